@@ -1,0 +1,128 @@
+/** The whole stored state as one value, and what the popup shows of it: a function, with no decision elsewhere. */
+import type { FailureCode, UnreadableReason } from '../failures.ts';
+import type {
+  Account,
+  Accounts,
+  Change,
+  Intent,
+  Need,
+  OperationKind,
+  OperationStep,
+  Problem,
+  Reading,
+  ReadingStep,
+  TokenMark,
+} from './schemas.ts';
+
+/** Everything the popup is a view of. `secrets` maps account keys to tokens and lives in memory only. */
+export interface Desk {
+  accounts: Accounts;
+  ledger: Intent[];
+  secrets: Record<string, { token: string }>;
+  reading: Reading | null;
+  problem: Problem | null;
+  /** Names of stored items that another version wrote and this one could not read; they were kept aside. */
+  setAside: string[];
+  /** Whether the browser grants the dashboard's site. */
+  granted: boolean;
+}
+
+/** One state per branch, each with a name, a sentence and a next step (product.md, What the popup can show). */
+export type View =
+  | { name: 'reading'; step: ReadingStep; startedAt: number }
+  | { name: 'token'; token: string; mark: TokenMark }
+  | { name: 'remembered'; mark: TokenMark }
+  | { name: 'none' }
+  | { name: 'signedOut' }
+  | { name: 'notOwner' }
+  | { name: 'noAccess' }
+  | { name: 'unreadable'; reason: UnreadableReason; report: string }
+  | { name: 'working'; kind: OperationKind; step: OperationStep; startedAt: number }
+  | { name: 'needsYou'; kind: OperationKind; need: Need; startedAt: number }
+  | { name: 'unknownOutcome'; kind: OperationKind; askedAt: number; looking: boolean }
+  | { name: 'failed'; failure: 'offline' | 'timedOut' | 'pageError' }
+  | { name: 'updated' };
+
+/** What is said beside the state, until dismissed. */
+export type Notice =
+  | { name: 'done'; kind: OperationKind; intent: string; from: TokenMark | null; to: TokenMark | null }
+  | { name: 'notDone'; kind: OperationKind; intent: string; failure: FailureCode }
+  | { name: 'changedElsewhere'; account: string; change: Change }
+  | { name: 'setAside' };
+
+export interface Shown {
+  /** Whose token it is; null until a page has said so. */
+  account: Account | null;
+  view: View;
+  notice: Notice | null;
+}
+
+/** What the popup shows for `desk`: the one place where stored state becomes a view. */
+export function shownOf(desk: Desk): Shown {
+  const account = currentAccount(desk.accounts);
+  return { account, view: viewOf(desk, account), notice: noticeOf(desk, account) };
+}
+
+/** The account seen last, or null where none was ever seen. */
+export function currentAccount(accounts: Accounts): Account | null {
+  return accounts.current === null ? null : (accounts.byKey[accounts.current] ?? null);
+}
+
+/** The intent that still stands between armed and settled; there is at most one. */
+export function openIntent(ledger: readonly Intent[]): Intent | null {
+  return ledger.find((intent) => intent.stage !== 'settled') ?? null;
+}
+
+function viewOf(desk: Desk, account: Account | null): View {
+  if (!desk.granted) return { name: 'noAccess' };
+  const intent = openIntent(desk.ledger);
+  if (intent) return viewOfIntent(intent, desk.reading);
+  const secret = account ? desk.secrets[account.key] : undefined;
+  const stillToRead = desk.reading && !(secret && account?.mark);
+  if (stillToRead && desk.reading) return { name: 'reading', ...desk.reading };
+  if (desk.problem) return viewOfProblem(desk.problem);
+  if (!account) return { name: 'reading', step: 'opening', startedAt: 0 };
+  if (!account.mark) return { name: 'none' };
+  return secret
+    ? { name: 'token', token: secret.token, mark: account.mark }
+    : { name: 'remembered', mark: account.mark };
+}
+
+function viewOfIntent(intent: Intent, reading: Reading | null): View {
+  const { kind } = intent;
+  if (intent.doubt) {
+    return { name: 'unknownOutcome', kind, askedAt: intent.firedAt ?? intent.armedAt, looking: reading !== null };
+  }
+  if (intent.need) return { name: 'needsYou', kind, need: intent.need, startedAt: intent.armedAt };
+  return { name: 'working', kind, step: intent.step, startedAt: intent.armedAt };
+}
+
+function viewOfProblem(problem: Problem): View {
+  switch (problem.failure) {
+    case 'signedOut':
+    case 'notOwner':
+    case 'noAccess':
+    case 'updated':
+      return { name: problem.failure };
+    case 'unreadable':
+      return { name: 'unreadable', reason: problem.reason ?? 'ambiguous', report: problem.report ?? '' };
+    case 'offline':
+    case 'timedOut':
+    case 'pageError':
+      return { name: 'failed', failure: problem.failure };
+    default:
+      return { name: 'failed', failure: 'pageError' };
+  }
+}
+
+function noticeOf(desk: Desk, account: Account | null): Notice | null {
+  const last = desk.ledger.at(-1);
+  if (last && last.stage === 'settled' && last.outcome && !last.seen && last.account === account?.key) {
+    const { kind, id: intent, outcome } = last;
+    return outcome.kind === 'done'
+      ? { name: 'done', kind, intent, from: last.expected, to: outcome.mark }
+      : { name: 'notDone', kind, intent, failure: outcome.failure };
+  }
+  if (account?.change) return { name: 'changedElsewhere', account: account.key, change: account.change };
+  return desk.setAside.length > 0 ? { name: 'setAside' } : null;
+}

@@ -1,0 +1,102 @@
+/** The shapes of everything stored, one schema each; the types are inferred from them. Times are epoch ms. */
+import * as z from 'zod/mini';
+import { failureCodeSchema, unreadableReasonSchema } from '../failures.ts';
+import { fingerprintSchema } from '../token.ts';
+
+const time = z.int().check(z.nonnegative());
+const shortText = z.string().check(z.maxLength(200));
+
+/** What identifies a token without being it; null stands for "no token". */
+export const tokenMarkSchema = z.object({ fingerprint: fingerprintSchema, lastFour: z.nullable(z.string()) });
+export type TokenMark = z.infer<typeof tokenMarkSchema>;
+
+/** The token was changed by somebody else between two looks of this browser. */
+const changeSchema = z.object({
+  from: z.nullable(tokenMarkSchema),
+  to: z.nullable(tokenMarkSchema),
+  /** When we last saw `from`, and when we first saw `to`. */
+  lastSeenAt: time,
+  noticedAt: time,
+});
+export type Change = z.infer<typeof changeSchema>;
+
+/** One SnapEngage account: origin + orgId, labelled as the dashboard labels it. Holds no secret. */
+export const accountSchema = z.object({
+  key: shortText,
+  origin: shortText,
+  orgId: z.nullable(shortText),
+  label: z.nullable(shortText),
+  /** The current token's mark; null: the account has no token. */
+  mark: z.nullable(tokenMarkSchema),
+  /** Start of the current token's age, and whether we created it then or only saw it first. */
+  since: z.object({ at: time, how: z.enum(['created', 'seen']) }),
+  /** When the page that showed this was current: older evidence never overwrites newer. */
+  asOf: time,
+  change: z.nullable(changeSchema),
+});
+export type Account = z.infer<typeof accountSchema>;
+
+export const accountsSchema = z.object({
+  current: z.nullable(shortText),
+  byKey: z.record(shortText, accountSchema),
+});
+export type Accounts = z.infer<typeof accountsSchema>;
+
+export const operationKindSchema = z.enum(['generate', 'regenerate', 'delete']);
+export type OperationKind = z.infer<typeof operationKindSchema>;
+
+/** How an intent ended. `done` only on evidence from the page. */
+export const outcomeSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('done'), mark: z.nullable(tokenMarkSchema) }),
+  z.object({ kind: z.literal('notDone'), failure: failureCodeSchema }),
+]);
+export type Outcome = z.infer<typeof outcomeSchema>;
+
+export const operationStepSchema = z.enum(['reaching', 'reading', 'asking', 'confirming', 'watching']);
+export type OperationStep = z.infer<typeof operationStepSchema>;
+
+/** Why the page needs the person: it is hidden and will not get on, or it shows something we do not know. */
+export const needSchema = z.enum(['hiddenTab', 'unknownDialog']);
+export type Need = z.infer<typeof needSchema>;
+
+/** One confirmed wish, done at most once. `armed → fired → settled`; see ARCHITECTURE, Operations. */
+export const intentSchema = z.object({
+  id: z.string().check(z.regex(/^[0-9a-f]{32}$/)),
+  kind: operationKindSchema,
+  account: shortText,
+  /** The token the person saw when confirming; null: no token. */
+  expected: z.nullable(tokenMarkSchema),
+  stage: z.enum(['armed', 'fired', 'settled']),
+  step: operationStepSchema,
+  /** The tab and document the command was sent to; null until it is. */
+  tab: z.nullable(z.int()),
+  document: z.nullable(shortText),
+  need: z.nullable(needSchema),
+  /** Set when a fired intent could not be settled: the outcome is unknown until somebody looks again. */
+  doubt: z.nullable(failureCodeSchema),
+  armedAt: time,
+  firedAt: z.nullable(time),
+  settledAt: z.nullable(time),
+  outcome: z.nullable(outcomeSchema),
+  /** The person has dismissed the outcome. */
+  seen: z.boolean(),
+});
+export type Intent = z.infer<typeof intentSchema>;
+
+export const secretSchema = z.object({ token: z.string().check(z.minLength(1), z.maxLength(512)) });
+
+export const readingStepSchema = z.enum(['opening', 'finding', 'reading']);
+export type ReadingStep = z.infer<typeof readingStepSchema>;
+
+/** A read in progress: the popup shows its step, a restarted worker takes it up again. */
+export const readingSchema = z.object({ step: readingStepSchema, startedAt: time });
+export type Reading = z.infer<typeof readingSchema>;
+
+/** Why the last read did not get to the token. `report` describes the page's structure and holds no text of it. */
+export const problemSchema = z.object({
+  failure: failureCodeSchema,
+  reason: z.nullable(unreadableReasonSchema),
+  report: z.nullable(z.string().check(z.maxLength(4000))),
+  at: time,
+});
+export type Problem = z.infer<typeof problemSchema>;

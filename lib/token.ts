@@ -1,0 +1,31 @@
+/** What may be said of a token without showing it: fingerprint, last 4, mask (product.md, Words). */
+import * as z from 'zod/mini';
+
+/** The first 8 hex digits of SHA-256(token): identifies a token, and cannot be turned back into it. */
+export const fingerprintSchema = z.string().check(z.regex(/^[0-9a-f]{8}$/));
+export type Fingerprint = z.infer<typeof fingerprintSchema>;
+
+/** Below this length the last four would give too much of the token away, so none are shown. */
+const shortestWithLastFour = 12;
+const maskBullets = '•'.repeat(16);
+
+/** Fingerprint of `token`: first 8 lower-case hex digits of SHA-256 over its UTF-8 bytes. */
+export async function fingerprintOf(token: string): Promise<Fingerprint> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(token));
+  return [...new Uint8Array(digest, 0, 4)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** `a91f03bc` as people read it: `a91f 03bc`. */
+export function formatFingerprint(fingerprint: Fingerprint): string {
+  return `${fingerprint.slice(0, 4)} ${fingerprint.slice(4)}`;
+}
+
+/** The last four characters, or null where the token is shorter than 12 and they would say too much. */
+export function lastFourOf(token: string): string | null {
+  return token.length < shortestWithLastFour ? null : token.slice(-4);
+}
+
+/** The masked token: always 16 bullets, whatever the real length, then the last four if they may be shown. */
+export function maskOf(lastFour: string | null): string {
+  return lastFour === null ? maskBullets : `${maskBullets} ${lastFour}`;
+}
