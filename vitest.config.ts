@@ -1,0 +1,33 @@
+/** Two suites: `unit` runs in happy-dom on a fake browser, `e2e` drives real browsers on the built extension. */
+import { configDefaults, defineConfig } from 'vitest/config';
+import { WxtVitest } from 'wxt/testing/vitest-plugin';
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        plugins: [WxtVitest()],
+        test: {
+          name: 'unit',
+          include: ['test/unit/**/*.test.{ts,tsx}'],
+          environment: 'happy-dom',
+          mockReset: true,
+          restoreMocks: true,
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          include: ['test/e2e/**/*.e2e.ts'],
+          exclude: configDefaults.exclude,
+          environment: 'node',
+          // A browser start on a busy two-core machine takes seconds; a test that needs a minute is stuck.
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          maxWorkers: 2,
+          retry: 0,
+        },
+      },
+    ],
+  },
+});
