@@ -1,0 +1,117 @@
+/**
+ * The words the dashboard's controls and fields are known by, and how a name on the page is matched to them:
+ * case, white space, punctuation, icons, counts and filler words do not matter, every other word does.
+ * English labels are documented by the vendor (facts.md, The API Token page); the other languages are those the
+ * vendor offers, with the usual words for the same actions.
+ */
+
+/** What a control does, as far as its name tells. */
+export type ControlName =
+  | 'regenerate'
+  | 'delete'
+  | 'generate'
+  | 'cancel'
+  | 'copy'
+  | 'signIn'
+  | 'signOut'
+  | 'apiToken'
+  | 'api'
+  | 'myAccount';
+
+/** What the label beside a value says the value is. `foreign`: something else than the token, by name. */
+export type FieldName = 'token' | 'organisation' | 'foreign';
+
+const phrases: Record<Exclude<ControlName, 'apiToken' | 'api'>, readonly string[]> = {
+  regenerate: [
+    'regenerate',
+    're generate',
+    'regenerieren',
+    'neu generieren',
+    'neu erzeugen',
+    'erneuern',
+    'regenerar',
+    'volver a generar',
+    'régénérer',
+    'regénérer',
+    'générer à nouveau',
+    'gerar novamente',
+  ],
+  delete: ['delete', 'remove', 'löschen', 'entfernen', 'eliminar', 'borrar', 'supprimer', 'excluir', 'apagar'],
+  generate: ['generate', 'create', 'generieren', 'erzeugen', 'erstellen', 'generar', 'crear', 'générer', 'créer', 'gerar', 'criar'],
+  cancel: ['cancel', 'abbrechen', 'cancelar', 'annuler'],
+  copy: [
+    'copy',
+    'copy to clipboard',
+    'kopieren',
+    'in die zwischenablage kopieren',
+    'copiar',
+    'copiar al portapapeles',
+    'copier',
+    'copier dans le presse papiers',
+    'copiar para a área de transferência',
+  ],
+  signIn: ['sign in', 'log in', 'login', 'anmelden', 'iniciar sesión', 'se connecter', 'entrar', 'iniciar sessão'],
+  signOut: ['sign out', 'log out', 'logout', 'signout', 'abmelden', 'cerrar sesión', 'se déconnecter', 'déconnexion', 'sair', 'terminar sessão'],
+  myAccount: ['my account', 'mein konto', 'mi cuenta', 'mon compte', 'minha conta', 'a minha conta'],
+};
+
+const tokenWords = new Set(['token', 'tokens', 'jeton', 'jetons']);
+const organisationWords = new Set(['organization', 'organisation', 'org', 'orgid', 'organisations', 'organización', 'organização']);
+const fillers = new Set(
+  (
+    'api token tokens jeton your my the this current existing a an new of for now yes account settings snapengage ' +
+    'dein deinen ihr ihren das den die der dieses aktuelles aktuellen su tu el la de del este le l d votre du ce o do da seu este'
+  ).split(' '),
+);
+/** Filler words that may stand beside "API token" in a title without making it another thing. */
+const titleFillers = new Set('your my the current snapengage de d la da do del l account value'.split(' '));
+const foreignHints =
+  /\b(auth\w*|csrf|widget\w*|build|version|secret|web ?hook\w*|password|hash|commit|key|session|signature|nonce|note|request|client)\b/;
+
+const byPhrase = new Map<string, ControlName>(
+  Object.entries(phrases).flatMap(([name, list]) => list.map((phrase) => [phrase, name as ControlName] as const)),
+);
+
+/** `text` as plain words: lower case, compatibility forms folded, marks of direction, punctuation and counts gone. */
+export function wordsOf(text: string): string[] {
+  const plain = text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/\p{Cf}/gu, '')
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+    .trim();
+  const words = plain.split(' ').filter((word) => word !== '' && !/^\p{N}+$/u.test(word));
+  return words.filter((word, index) => word !== words[index - 1]);
+}
+
+/** What the control with the accessible name `name` does, or null where the name is none we know. */
+export function controlNameOf(name: string): ControlName | null {
+  const words = wordsOf(name);
+  if (words.length === 0 || words.length > 9) return null;
+  if (isTokenTitle(words)) return 'apiToken';
+  if (words.length === 1 && (words[0] === 'api' || words[0] === 'apis')) return 'api';
+  return byPhrase.get(words.join(' ')) ?? byPhrase.get(words.filter((word) => !fillers.has(word)).join(' ')) ?? null;
+}
+
+/** Whether `words` name the API token itself, as a title, a label or a menu entry does. */
+export function isTokenTitle(words: readonly string[]): boolean {
+  if (words.length > 6 || !words.includes('api')) return false;
+  if (!words.some((word) => tokenWords.has(word))) return false;
+  return words.every((word) => word === 'api' || tokenWords.has(word) || titleFillers.has(word));
+}
+
+/**
+ * What a value labelled `label` is, or null where the label does not say. `explicit`: the page ties the label to
+ * the value (a label element, a row header); then an unknown label makes the value something else than the token.
+ */
+export function fieldNameOf(label: string, explicit: boolean): FieldName | null {
+  const words = wordsOf(label);
+  if (words.length === 0) return null;
+  if (isTokenTitle(words) || isBareToken(words)) return 'token';
+  if (words.some((word) => organisationWords.has(word))) return 'organisation';
+  return explicit || foreignHints.test(words.join(' ')) ? 'foreign' : null;
+}
+
+function isBareToken(words: readonly string[]): boolean {
+  return words.length <= 4 && words.some((word) => tokenWords.has(word)) && words.every((word) => tokenWords.has(word) || titleFillers.has(word));
+}

@@ -1,0 +1,16 @@
+/** Every limit of the driver, by name. Times in ms. */
+
+/** A page with more elements than this is not read: care costs time, and no token page is that large. */
+export const mostElements = 100_000;
+/** The longest text taken as a control's or a field's name, in characters. */
+export const longestName = 120;
+/** The longest value taken as a token, in characters. */
+export const longestToken = 512;
+/** How long the page may take to show its dialog after its button was pressed. */
+export const dialogLimit = 6_000;
+/** How long the page may take to show the change after its confirm was pressed. */
+export const changeLimit = 20_000;
+/** How long a page that needs the person is watched before the wish is dropped. */
+export const needLimit = 120_000;
+/** How long a page that says it failed is watched further, in case it shows the change after all. */
+export const refusalLimit = 3_000;

@@ -1,0 +1,95 @@
+/**
+ * One pass over a page, in the order people see it: through open shadow roots and same-origin frames. Everything
+ * the driver knows of a page comes out of such a snapshot, so that no look-up walks the page a second time.
+ */
+import { longestName, mostElements } from './limits.ts';
+
+export type Root = Document | ShadowRoot;
+
+export interface Snapshot {
+  /** All elements in composed document order. */
+  readonly elements: readonly Element[];
+  /** The documents and open shadow roots passed: what an observer has to watch. */
+  readonly roots: readonly Root[];
+  /** The page has more elements than are read. */
+  readonly tooLarge: boolean;
+  /** Position of `element` in the composed order; -1 where it is not part of the snapshot. */
+  order(element: Element): number;
+}
+
+/** Our own host element: never read, never counted. */
+export const ownHost = 'token-desk-copy';
+const skipped = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'HEAD', ownHost.toUpperCase()]);
+
+/** Takes a snapshot of `doc`; stops at `mostElements` and says so. */
+export function takeSnapshot(doc: Document): Snapshot {
+  const elements: Element[] = [];
+  const roots: Root[] = [];
+  const index = new Map<Element, number>();
+  const pending: Element[] = [];
+  const enter = (root: Root) => {
+    roots.push(root);
+    pushChildren(root, pending);
+  };
+  enter(doc);
+  for (let element = pending.pop(); element && elements.length <= mostElements; element = pending.pop()) {
+    if (skipped.has(element.tagName.toUpperCase())) continue;
+    index.set(element, elements.length);
+    elements.push(element);
+    pushChildren(element, pending);
+    if (element.shadowRoot) enter(element.shadowRoot);
+    const framed = frameDocument(element);
+    if (framed) enter(framed);
+  }
+  return {
+    elements,
+    roots,
+    tooLarge: elements.length > mostElements,
+    order: (element) => index.get(element) ?? -1,
+  };
+}
+
+function pushChildren(parent: Root | Element, pending: Element[]): void {
+  for (let child = parent.lastElementChild; child; child = child.previousElementSibling) pending.push(child);
+}
+
+function frameDocument(element: Element): Document | null {
+  if (element.tagName !== 'IFRAME' && element.tagName !== 'FRAME') return null;
+  try {
+    return (element as HTMLIFrameElement).contentDocument;
+  } catch {
+    return null; // another origin's frame: not ours to read
+  }
+}
+
+/** The parent across shadow and frame borders, or null at the top. */
+export function composedParent(element: Element): Element | null {
+  if (element.parentElement) return element.parentElement;
+  const root = element.getRootNode();
+  if ('host' in root) return (root as ShadowRoot).host;
+  try {
+    return (root as Document).defaultView?.frameElement ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/** `element` and its composed ancestors, innermost first. */
+export function* ancestry(element: Element): Generator<Element> {
+  for (let current: Element | null = element; current; current = composedParent(current)) yield current;
+}
+
+/** Whether `outer` is `inner` or one of its composed ancestors. */
+export function holds(outer: Element, inner: Element): boolean {
+  for (const element of ancestry(inner)) if (element === outer) return true;
+  return false;
+}
+
+/** The text that stands in `element` itself, child elements left out, at most `longestName * 5` characters. */
+export function ownText(element: Element): string {
+  let text = '';
+  for (let node = element.firstChild; node && text.length < longestName * 5; node = node.nextSibling) {
+    if (node.nodeType === 3) text += (node as Text).data;
+  }
+  return text.trim();
+}
