@@ -15,6 +15,8 @@ export interface Snapshot {
   readonly tooLarge: boolean;
   /** Position of `element` in the composed order; -1 where it is not part of the snapshot. */
   order(element: Element): number;
+  /** `element` and all it holds, in composed order. */
+  within(element: Element): readonly Element[];
 }
 
 /** Our own host element: never read, never counted. */
@@ -24,33 +26,39 @@ const skipped = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'HEAD', ownH
 /** Takes a snapshot of `doc`; stops at `mostElements` and says so. */
 export function takeSnapshot(doc: Document): Snapshot {
   const elements: Element[] = [];
+  const depths: number[] = [];
   const roots: Root[] = [];
   const index = new Map<Element, number>();
-  const pending: Element[] = [];
-  const enter = (root: Root) => {
-    roots.push(root);
-    pushChildren(root, pending);
+  const pending: { element: Element; depth: number }[] = [];
+  const enter = (parent: Root | Element, depth: number) => {
+    if (!('tagName' in parent)) roots.push(parent);
+    for (let child = parent.lastElementChild; child; child = child.previousElementSibling) {
+      pending.push({ element: child, depth });
+    }
   };
-  enter(doc);
-  for (let element = pending.pop(); element && elements.length <= mostElements; element = pending.pop()) {
+  enter(doc, 0);
+  for (let next = pending.pop(); next && elements.length <= mostElements; next = pending.pop()) {
+    const { element, depth } = next;
     if (skipped.has(element.tagName.toUpperCase())) continue;
     index.set(element, elements.length);
     elements.push(element);
-    pushChildren(element, pending);
-    if (element.shadowRoot) enter(element.shadowRoot);
+    depths.push(depth);
+    enter(element, depth + 1);
+    if (element.shadowRoot) enter(element.shadowRoot, depth + 1);
     const framed = frameDocument(element);
-    if (framed) enter(framed);
+    if (framed) enter(framed, depth + 1);
   }
-  return {
-    elements,
-    roots,
-    tooLarge: elements.length > mostElements,
-    order: (element) => index.get(element) ?? -1,
-  };
+  const order = (element: Element) => index.get(element) ?? -1;
+  return { elements, roots, tooLarge: elements.length > mostElements, order, within: (element) => subtree(elements, depths, order(element)) };
 }
 
-function pushChildren(parent: Root | Element, pending: Element[]): void {
-  for (let child = parent.lastElementChild; child; child = child.previousElementSibling) pending.push(child);
+/** In pre-order, what an element holds follows it directly and lies deeper. */
+function subtree(elements: readonly Element[], depths: readonly number[], start: number): readonly Element[] {
+  if (start < 0) return [];
+  const depth = depths[start] ?? 0;
+  let end = start + 1;
+  while (end < elements.length && (depths[end] ?? 0) > depth) end += 1;
+  return elements.slice(start, end);
 }
 
 function frameDocument(element: Element): Document | null {

@@ -1,0 +1,146 @@
+/** The values that stand on a page and might be the token, each with what its label says it is. */
+import { isInDialog, labelledByText } from './controls.ts';
+import { type FieldName, fieldNameOf, wordsOf } from './labels.ts';
+import { longestName, longestToken } from './limits.ts';
+import { ancestry, composedParent, ownText, type Snapshot } from './snapshot.ts';
+import { isShown } from './visible.ts';
+
+export interface PageValue {
+  text: string;
+  /** What shows the value: a field or the element around the text. */
+  element: HTMLElement;
+  field: FieldName | null;
+  /** The value is hidden by the page: bullets, perhaps with the last characters. */
+  masked: boolean;
+  /** Other text touches the value, so it may be only a part of what stands there. */
+  torn: boolean;
+}
+
+/** The shape seen so far; it ranks, and never decides alone (facts.md, Shapes). */
+export const knownShape = /^[0-9a-f]{32}$/;
+const valueLike = /^[\x21-\x7e]{8,512}$/;
+const maskLike = /^[\p{L}\p{N}]{0,8}\s?[•●⬤∙·＊*]{4,}\s?[\p{L}\p{N}]{0,8}$/u;
+const invisibleMarks = /\p{Cf}/gu;
+const inlineTags = new Set('SPAN CODE B I EM STRONG MARK SMALL FONT TT KBD SAMP BDI BDO VAR U S'.split(' '));
+/** Fields people type into are somebody's input; the page's own values stand in read-only ones. */
+const readInputTypes = new Set(['', 'text', 'search', 'url', 'tel', 'password']);
+
+/** Every shown value within `container` that could be a token, an organisation ID or a look-alike of them. */
+export function findValues(snapshot: Snapshot, container: Element): PageValue[] {
+  const values: PageValue[] = [];
+  for (const element of snapshot.within(container)) {
+    const text = valueText(element);
+    if (text === null || !isShown(element) || isInDialog(element)) continue;
+    values.push({
+      text,
+      element: element as HTMLElement,
+      field: labelOf(element),
+      masked: maskLike.test(text),
+      torn: isTorn(element),
+    });
+  }
+  return values;
+}
+
+/** The value `element` shows by itself, or null where it shows none that could be a token. */
+function valueText(element: Element): string | null {
+  const text = (isField(element) ? fieldText(element) : ownText(element)).replace(invisibleMarks, '');
+  if (text.length > longestToken) return null;
+  if (maskLike.test(text)) return text;
+  return valueLike.test(text) && !isProse(text) && !element.closest('button, a, nav, option') ? text : null;
+}
+
+function isField(element: Element): element is HTMLInputElement | HTMLTextAreaElement {
+  return element.tagName === 'INPUT' || element.tagName === 'TEXTAREA';
+}
+
+function fieldText(field: HTMLInputElement | HTMLTextAreaElement): string {
+  const type = field.tagName === 'INPUT' ? (field.getAttribute('type') ?? '').toLowerCase() : '';
+  if (!readInputTypes.has(type)) return '';
+  // A password manager may have filled an open password field with something that is no token.
+  if (type === 'password' && !field.readOnly && !field.disabled) return '';
+  return field.value.trim();
+}
+
+/** Words, addresses, dates and the like: printable and long enough, yet no token. */
+function isProse(text: string): boolean {
+  return (
+    /^https?:|:\/\/|^[^@]+@[^@]+\.[a-z]+$/i.test(text) ||
+    /^[\d.:/,-]+$/.test(text.replace(/\d{12,}/, '')) !== /^\d{12,}$/.test(text) ||
+    /^[A-Za-z]{1,15}[:.,;!?…]?$/.test(text) ||
+    /^[A-Z]?[a-z]+([-/][A-Za-z]+)*[:.,;]?$/.test(text)
+  );
+}
+
+function isTorn(element: Element): boolean {
+  if (isField(element) || !inlineTags.has(element.tagName)) return hasInlineText(element);
+  return hasInlineText(element) || touches(element.previousSibling, 'previousSibling') || touches(element.nextSibling, 'nextSibling');
+}
+
+function hasInlineText(element: Element): boolean {
+  return [...element.children].some((child) => inlineTags.has(child.tagName) && (child.textContent ?? '').trim() !== '');
+}
+
+function touches(start: Node | null, next: 'previousSibling' | 'nextSibling'): boolean {
+  for (let node = start; node; node = node[next]) {
+    const text = node.nodeType === 3 || (node.nodeType === 1 && inlineTags.has((node as Element).tagName)) ? (node.textContent ?? '') : '';
+    if (text !== '') return next === 'nextSibling' ? /^\S/.test(text) : /\S$/.test(text);
+    if (node.nodeType === 1 && (node as Element).tagName !== 'WBR') return false;
+  }
+  return false;
+}
+
+/** What the page says `element` is: by a label tied to it, by its row, or by the text before it. */
+function labelOf(element: Element): FieldName | null {
+  const explicit = explicitLabel(element);
+  if (explicit) return fieldNameOf(explicit, true);
+  const before = textBefore(element);
+  return before ? fieldNameOf(before, false) : null;
+}
+
+function explicitLabel(element: Element): string {
+  const tied = labelledByText(element) || element.getAttribute('aria-label')?.trim();
+  if (tied) return tied;
+  const labels = isField(element) ? (element.labels ?? []) : [];
+  const label = [...labels].map((each) => ownText(each) || (each.textContent ?? '')).join(' ');
+  return label.trim() || rowHeader(element);
+}
+
+function rowHeader(element: Element): string {
+  const cell = element.closest('td, dd');
+  if (!cell) return '';
+  for (let before = cell.previousElementSibling; before; before = before.previousElementSibling) {
+    if (before.matches('th, dt')) return shortText(before);
+    if (before.matches('td') && !before.previousElementSibling) return shortText(before);
+  }
+  return '';
+}
+
+/** The nearest text that stands before `element` in one of its next four ancestors: its caption, if it has one. */
+function textBefore(element: Element): string {
+  let inner: Element = element;
+  for (let level = 0; level < 4; level += 1) {
+    for (let node = inner.previousSibling; node; node = node.previousSibling) {
+      const text = node.nodeType === 3 ? (node as Text).data.trim() : node.nodeType === 1 ? shortText(node as Element) : '';
+      if (wordsOf(text.slice(0, longestName * 2)).length > 0) return text;
+    }
+    const parent = composedParent(inner);
+    if (!parent || parent.tagName === 'BODY') return '';
+    inner = parent;
+  }
+  return '';
+}
+
+function shortText(element: Element): string {
+  if (element.matches('script, style, svg, button') || !isShown(element)) return '';
+  const text = (element.textContent ?? '').trim();
+  return text.length > longestName ? '' : text;
+}
+
+/** Whether `element` stands in the page's frame: navigation, header, footer or an aside. */
+export function isInFrame(element: Element): boolean {
+  for (const current of ancestry(element)) {
+    if (current.matches('nav, header, footer, aside, [role="navigation" i], [role="banner" i], [role="contentinfo" i], [role="menu" i]')) return true;
+  }
+  return false;
+}
