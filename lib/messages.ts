@@ -72,10 +72,10 @@ export const progressSchema = z.discriminatedUnion('kind', [
   /** Ended without the page's confirm having been pressed; `failure` says why. */
   z.object({
     kind: z.literal('notPressed'),
-    failure: z.enum(['changedElsewhere', 'otherAccount', 'busy', 'unreadable', 'interrupted', 'timedOut', 'cancelled']),
+    failure: z.enum(['changedElsewhere', 'otherAccount', 'busy', 'unreadable', 'interrupted', 'timedOut']),
   }),
-  /** Pressed once; `changed` tells whether the page then showed the change. */
-  z.object({ kind: z.literal('pressed'), changed: z.boolean() }),
+  /** Pressed once; `changed`: the page then showed the change; `answered`: it showed an error instead. */
+  z.object({ kind: z.literal('pressed'), changed: z.boolean(), answered: z.boolean() }),
 ]);
 export type Progress = z.infer<typeof progressSchema>;
 
@@ -109,4 +109,7 @@ export const commandSchema = z.discriminatedUnion('type', [
 ]);
 export type Command = z.infer<typeof commandSchema>;
 
+/** Replies to the commands; a reply that is none of these is no reply. */
 export const walkReplySchema = z.object({ walked: z.boolean() });
+export const operateReplySchema = z.object({ accepted: z.boolean() });
+export const recallReplySchema = z.object({ progress: progressSchema, observation: observationSchema });

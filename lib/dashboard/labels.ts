@@ -16,7 +16,8 @@ export type ControlName =
   | 'signOut'
   | 'apiToken'
   | 'api'
-  | 'myAccount';
+  | 'myAccount'
+  | 'userMenu';
 
 /** What the label beside a value says the value is. `foreign`: something else than the token, by name. */
 export type FieldName = 'token' | 'organisation' | 'foreign';
@@ -52,6 +53,7 @@ const phrases: Record<Exclude<ControlName, 'apiToken' | 'api'>, readonly string[
   ],
   signIn: ['sign in', 'log in', 'login', 'anmelden', 'iniciar sesión', 'se connecter', 'entrar', 'iniciar sessão'],
   signOut: ['sign out', 'log out', 'logout', 'signout', 'abmelden', 'cerrar sesión', 'se déconnecter', 'déconnexion', 'sair', 'terminar sessão'],
+  userMenu: ['account menu', 'user menu', 'profile menu', 'open menu', 'benutzermenü', 'menú de usuario', 'menu utilisateur', 'menu do usuário'],
   myAccount: ['my account', 'mein konto', 'mi cuenta', 'mon compte', 'minha conta', 'a minha conta'],
 };
 
@@ -67,6 +69,9 @@ const fillers = new Set(
 const titleFillers = new Set('your my the current snapengage de d la da do del l account value'.split(' '));
 const foreignHints =
   /\b(auth\w*|csrf|widget\w*|build|version|secret|web ?hook\w*|password|hash|commit|key|session|signature|nonce|note|request|client)\b/;
+
+/** facts.md: My Account also opens from the small arrow beside the e-mail address, top right. */
+const userMenuMark = /^(\S+@\S+\.[a-z]{2,24}\s*)?[▾▼▿⌄˅]$|^\S+@\S+\.[a-z]{2,24}$/i;
 
 const byPhrase = new Map<string, ControlName>(
   Object.entries(phrases).flatMap(([name, list]) => list.map((phrase) => [phrase, name as ControlName] as const)),
@@ -86,6 +91,7 @@ export function wordsOf(text: string): string[] {
 
 /** What the control with the accessible name `name` does, or null where the name is none we know. */
 export function controlNameOf(name: string): ControlName | null {
+  if (userMenuMark.test(name.trim())) return 'userMenu';
   const words = wordsOf(name);
   if (words.length === 0 || words.length > 9) return null;
   if (isTokenTitle(words)) return 'apiToken';

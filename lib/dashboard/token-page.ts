@@ -7,7 +7,7 @@ import { type Control, findControls, isInDialog } from './controls.ts';
 import { isTokenTitle, wordsOf } from './labels.ts';
 import { longestName } from './limits.ts';
 import { composedParent, ownText, type Snapshot } from './snapshot.ts';
-import { findValues, isInFrame, knownShape, type PageValue } from './values.ts';
+import { digitsOnly, findValues, isInFrame, knownShape, type PageValue } from './values.ts';
 import { isShown } from './visible.ts';
 
 export type TokenPage =
@@ -54,7 +54,14 @@ function settle(findings: readonly Finding[]): TokenPage | null {
 function readBare(page: Page): TokenPage {
   const heading = page.titles.find((title) => title.matches('h1, h2, h3, h4, legend, caption, th, [role="heading" i]'));
   const named = page.titles.some((title) => isNamedValue(page.snapshot, title));
-  return heading || named ? { kind: 'unreadable', reason: page.controls.length > 0 ? 'noToken' : 'noControls' } : { kind: 'elsewhere' };
+  return heading || named ? { kind: 'unreadable', reason: bareReason(page.controls) } : { kind: 'elsewhere' };
+}
+
+function bareReason(controls: readonly Control[]): UnreadableReason {
+  const count = (name: string) => controls.filter((control) => control.name === name).length;
+  if (count('regenerate') > 1) return 'ambiguous';
+  if (count('regenerate') === 0) return 'noControls';
+  return count('generate') > 0 ? 'contradictory' : 'noToken';
 }
 
 function isNamedValue(snapshot: Snapshot, title: Element): boolean {
@@ -118,7 +125,8 @@ function valueIn(page: Page, container: Element, section: Element, last: number)
   const all = findValues(page.snapshot, section).filter((value) => !isInFrame(value.element));
   const named = all.filter((value) => value.field === 'token');
   // Without a name of its own, a value must stand where people look for it: between the title and the controls.
-  const unnamed = all.filter((value) => value.field === null && order(value.element) >= title && order(value.element) < last);
+  const stands = ({ element }: PageValue) => order(element) >= title && order(element) < last;
+  const unnamed = all.filter((value) => value.field === null && stands(value) && !digitsOnly.test(value.text));
   const near = nearest(page.snapshot, container, section, [...named, ...unnamed]);
   if (near.length === 0) return 'noToken';
   return single(named.length > 0 ? [...named, ...near] : near);

@@ -18,6 +18,8 @@ export interface PageValue {
 
 /** The shape seen so far; it ranks, and never decides alone (facts.md, Shapes). */
 export const knownShape = /^[0-9a-f]{32}$/;
+/** An organisation ID's shape: long enough a number to be told from a date, and never the token unless named so. */
+export const digitsOnly = /^\d{12,}$/;
 const valueLike = /^[\x21-\x7e]{8,512}$/;
 const maskLike = /^[\p{L}\p{N}]{0,8}\s?[•●⬤∙·＊*]{4,}\s?[\p{L}\p{N}]{0,8}$/u;
 const invisibleMarks = /\p{Cf}/gu;
@@ -66,7 +68,7 @@ function fieldText(field: HTMLInputElement | HTMLTextAreaElement): string {
 function isProse(text: string): boolean {
   return (
     /^https?:|:\/\/|^[^@]+@[^@]+\.[a-z]+$/i.test(text) ||
-    /^[\d.:/,-]+$/.test(text.replace(/\d{12,}/, '')) !== /^\d{12,}$/.test(text) ||
+    (/^[\d.:/,-]+$/.test(text) && !digitsOnly.test(text)) ||
     /^[A-Za-z]{1,15}[:.,;!?…]?$/.test(text) ||
     /^[A-Z]?[a-z]+([-/][A-Za-z]+)*[:.,;]?$/.test(text)
   );

@@ -72,6 +72,8 @@ export const intentSchema = z.object({
   tab: z.nullable(z.int()),
   document: z.nullable(shortText),
   need: z.nullable(needSchema),
+  /** After the press the page answered, by an error or by another document: nothing is under way any more. */
+  answered: z.boolean(),
   /** Set when a fired intent could not be settled: the outcome is unknown until somebody looks again. */
   doubt: z.nullable(failureCodeSchema),
   armedAt: time,

@@ -1,0 +1,32 @@
+/** Whose dashboard it is: the e-mail address that the page's own frame shows. */
+import { ownText, type Snapshot } from './snapshot.ts';
+import { isInFrame } from './values.ts';
+import { isShown } from './visible.ts';
+
+const email = /[^\s<>()"',;:]{1,64}@[^\s<>()"',;:]{1,120}\.[a-z]{2,24}/i;
+/** The longest label shown, in characters. */
+const longestLabel = 200;
+
+/**
+ * The signed-in person's e-mail address in the page's header or menu, else the first one on the page above
+ * `before` (page order), or null. Free of direction and control characters.
+ */
+export function findAccountLabel(snapshot: Snapshot, before: number): string | null {
+  let fallback: string | null = null;
+  for (const [position, element] of snapshot.elements.entries()) {
+    const text = ownText(element);
+    const match = text.includes('@') ? email.exec(text) : null;
+    if (!match || !isShown(element)) continue;
+    if (isInFrame(element)) return cleanText(match[0]);
+    if (position < before) fallback ??= cleanText(match[0]);
+  }
+  return fallback;
+}
+
+/** `text` as one line of at most 200 characters without control and direction characters. */
+export function cleanText(text: string): string {
+  return text
+    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '')
+    .trim()
+    .slice(0, longestLabel);
+}

@@ -1,0 +1,52 @@
+/** The way through the menu to the token page, by label: My Account › API › API Token (facts.md). */
+import type { PageReport } from '../messages.ts';
+import { accessibleName, type Control } from './controls.ts';
+import { controlNameOf } from './labels.ts';
+import type { Snapshot } from './snapshot.ts';
+import { isInFrame } from './values.ts';
+
+export type Route = NonNullable<Extract<PageReport, { kind: 'app' }>['route']>;
+
+export interface RouteStep {
+  route: Route;
+  element: HTMLElement;
+}
+
+const steps: readonly Route[] = ['apiToken', 'api', 'myAccount', 'userMenu'];
+
+/**
+ * The nearest step towards the token page that the page offers and `taken` does not hold yet, or null. A menu entry
+ * that was pressed once in this document is not pressed again: it would close what it opened.
+ */
+export function findRoute(snapshot: Snapshot, controls: readonly Control[], taken: ReadonlySet<Route>): RouteStep | null {
+  const hidden = hiddenTokenLink(snapshot);
+  for (const route of steps) {
+    if (taken.has(route)) continue;
+    const offered = controls.filter((control) => control.name === route && !control.inDialog && staysHere(control.element));
+    const element = offered.find((control) => isInFrame(control.element))?.element ?? offered[0]?.element;
+    if (element) return { route, element };
+    if (route === 'apiToken' && hidden) return { route, element: hidden };
+  }
+  return null;
+}
+
+/** A menu that opens on hover keeps its links in the page, hidden: one that names the token page can be followed. */
+function hiddenTokenLink(snapshot: Snapshot): HTMLElement | null {
+  const link = snapshot.elements.find(
+    (element) => element.matches('a[href]') && isInFrame(element) && isRealLink(element) && controlNameOf(accessibleName(element)) === 'apiToken',
+  );
+  return (link as HTMLElement | undefined) ?? null;
+}
+
+function isRealLink(element: Element): boolean {
+  const href = element.getAttribute('href') ?? '';
+  return !href.startsWith('#') && !/^javascript:/i.test(href) && staysHere(element);
+}
+
+/** Whether a press stays on the dashboard, in this tab. */
+function staysHere(element: HTMLElement | Element): boolean {
+  if (element.tagName !== 'A') return true;
+  const link = element as HTMLAnchorElement;
+  if (link.target === '_blank') return false;
+  return link.protocol === '' || link.protocol === 'javascript:' || link.origin === link.ownerDocument.location?.origin;
+}

@@ -1,0 +1,26 @@
+/** The dashboard's addresses (facts.md, Hosts and URLs). */
+
+/** Where the dashboard lives, and nothing of ours works elsewhere. */
+export const dashboardOrigin = 'https://www.snapengage.com';
+/** Match pattern of the dashboard's site. */
+export const dashboardPattern = `${dashboardOrigin}/*`;
+export const signInUrl = `${dashboardOrigin}/signin`;
+export const appUrl = `${dashboardOrigin}/app/`;
+
+/** A path longer than this, or one that carries something secret-shaped, is not remembered. */
+const longestPath = 200;
+
+/** The part of `url` worth remembering as the way to the token page, or null where it might carry a secret. */
+export function rememberablePath(url: string): string | null {
+  const { pathname, search, hash } = new URL(url);
+  const path = pathname + search + hash;
+  const secretLike = /[A-Za-z0-9_-]{20,}/.test((search + hash).replace(/[a-z]+(-[a-z]+)+/g, ''));
+  return path.length > longestPath || secretLike ? null : path;
+}
+
+/** `path` on the dashboard's origin; the app's start page where `path` leads anywhere else. */
+export function dashboardUrl(path: string | null | undefined): string {
+  if (!path) return appUrl;
+  const url = new URL(path, dashboardOrigin);
+  return url.origin === dashboardOrigin ? url.href : appUrl;
+}
