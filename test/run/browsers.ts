@@ -94,7 +94,7 @@ function installPackage(name: string): void {
   const root = process.getuid?.() === 0;
   if (!(root || succeeds('sudo', ['-n', 'true']))) return;
   console.log(`Installing the package ${name} …`);
-  for (const args of [['update'], ['install', '-y', '--no-install-recommends', name]]) {
+  for (const args of [['update'], ['install', '-y', name]]) {
     const command = [...(root ? [] : ['sudo', '-n']), 'apt-get', '-qq', ...args];
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
     spawnSync(command[0] ?? '', command.slice(1), { stdio: ['ignore', 'ignore', 'inherit'], env });
