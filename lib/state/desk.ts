@@ -40,7 +40,7 @@ export type View =
   | { name: 'working'; kind: OperationKind; step: OperationStep; startedAt: number }
   | { name: 'needsYou'; kind: OperationKind; need: Need; startedAt: number }
   | { name: 'unknownOutcome'; kind: OperationKind; askedAt: number; looking: boolean }
-  | { name: 'failed'; failure: 'offline' | 'timedOut' | 'pageError' }
+  | { name: 'failed'; failure: 'offline' | 'timedOut' | 'pageError' | 'cancelled' }
   | { name: 'updated' };
 
 /** What is said beside the state, until dismissed. */
@@ -109,6 +109,7 @@ function viewOfProblem(problem: Problem): View {
     case 'offline':
     case 'timedOut':
     case 'pageError':
+    case 'cancelled':
       return { name: 'failed', failure: problem.failure };
     default:
       return { name: 'failed', failure: 'pageError' };

@@ -1,0 +1,33 @@
+/** What a notice says, and whether it is an outcome or something that went wrong. */
+import { t } from '../lib/i18n.ts';
+import type { Notice } from '../lib/state/desk.ts';
+import type { Change } from '../lib/state/schemas.ts';
+import { dayOf } from './dates.ts';
+import { markText } from './mark-text.ts';
+
+/** One thing said to the person, in the live region that fits it: `status` for outcomes, `alert` for failures. */
+export interface Said {
+  role: 'status' | 'alert';
+  text: string;
+}
+
+/** The sentence for `notice`. */
+export function noticeText(notice: Notice): Said {
+  switch (notice.name) {
+    case 'done':
+      return { role: 'status', text: t(`done_${notice.kind}`, markText(notice.from), markText(notice.to)) };
+    case 'notDone':
+      return { role: 'alert', text: t(`notDone_${notice.kind}`, t(`failure_${notice.failure}`)) };
+    case 'changedElsewhere':
+      return { role: 'alert', text: changeText(notice.change) };
+    case 'setAside':
+      return { role: 'alert', text: t('setAside') };
+  }
+}
+
+function changeText({ from, to, lastSeenAt, noticedAt }: Change): string {
+  const [first, last] = [dayOf(lastSeenAt), dayOf(noticedAt)];
+  return first === last
+    ? t('changedElsewhere_day', last, markText(from), markText(to))
+    : t('changedElsewhere_between', first, last, markText(from), markText(to));
+}

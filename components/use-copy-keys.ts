@@ -1,0 +1,28 @@
+/** Ctrl+C (⌘C) anywhere in the popup copies the token, unless there is a selection to copy. */
+import { useEffect } from 'preact/hooks';
+
+/** Calls `onCopy` on the copy keys while nothing is selected; null switches that off. */
+export function useCopyKeys(onCopy: (() => void) | null): void {
+  useEffect(() => {
+    if (!onCopy) return;
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.repeat || !isCopyKeys(event) || hasSelection()) return;
+      event.preventDefault();
+      onCopy();
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, [onCopy]);
+}
+
+function isCopyKeys({ key, code, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean {
+  if (!(ctrlKey || metaKey) || altKey || shiftKey) return false;
+  // On layouts without Latin letters the key is known by its place.
+  return /^[a-z]$/i.test(key) ? key.toLowerCase() === 'c' : code === 'KeyC';
+}
+
+function hasSelection(): boolean {
+  const focused = document.activeElement;
+  if (focused instanceof HTMLInputElement && focused.selectionStart !== focused.selectionEnd) return true;
+  return Boolean(window.getSelection()?.toString());
+}

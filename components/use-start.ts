@@ -1,0 +1,20 @@
+/** Starting an operation: one request per wish, however often the button is pressed. */
+import { useCallback, useRef } from 'preact/hooks';
+import type { Account, OperationKind, TokenMark } from '../lib/state/schemas.ts';
+import type { PopupActions } from './popup-actions.ts';
+
+/** Presses this close together are one wish; the background keeps the same promise for any distance. */
+const sameWishMs = 1000;
+
+/** A function that sends one `start` for `account`, bound to the token the person saw (null: no token). */
+export function useStart(send: PopupActions['send']) {
+  const last = useRef(Number.NEGATIVE_INFINITY);
+  return useCallback(
+    (kind: OperationKind, account: Account, expected: TokenMark | null) => {
+      if (Date.now() - last.current < sameWishMs) return;
+      last.current = Date.now();
+      send({ type: 'start', kind, account: account.key, expected });
+    },
+    [send],
+  );
+}
