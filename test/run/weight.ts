@@ -1,0 +1,51 @@
+/** What the built scripts weigh, each with the chunks it loads: the budgets of the extension's contexts. */
+import { readFile } from 'node:fs/promises';
+import { dirname, join, normalize } from 'node:path';
+
+export interface Budget {
+  /** The entry as built: a script, or a page that loads scripts. */
+  entry: string;
+  /** Bytes, minified and uncompressed. */
+  limit: number;
+}
+
+export const budgets: Budget[] = [
+  { entry: 'dashboard.js', limit: 45_000 },
+  { entry: 'popup.html', limit: 90_000 },
+  { entry: 'background.js', limit: 70_000 },
+];
+
+const pageScripts = /<(?:script|link)\b[^>]*?\b(?:src|href)="(\/[^"]+\.js)"/g;
+const moduleImports = /\b(?:import|from)\s*\(?\s*["'](\.{1,2}\/[^"']+\.js)["']/g;
+
+/** Bytes of all scripts that `entry` loads, itself included, in the built extension at `directory`. */
+export async function weightOf(directory: string, entry: string): Promise<number> {
+  const seen = new Set<string>();
+  let bytes = 0;
+  const queue = [entry];
+  for (let file = queue.pop(); file; file = queue.pop()) {
+    if (seen.has(file)) continue;
+    seen.add(file);
+    const content = await readFile(join(directory, file));
+    const isPage = file.endsWith('.html');
+    if (!isPage) bytes += content.length;
+    queue.push(...loadedBy(file, content.toString(), isPage));
+  }
+  return bytes;
+}
+
+function loadedBy(file: string, text: string, isPage: boolean): string[] {
+  const paths = [...text.matchAll(isPage ? pageScripts : moduleImports)].map((match) => match[1] ?? '');
+  return paths.map((path) => (isPage ? path.slice(1) : normalize(join(dirname(file), path))));
+}
+
+/** One line per entry; `failed` says whether any is over its budget. */
+export async function weigh(directory: string): Promise<{ failed: boolean; lines: string[] }> {
+  const weights = await Promise.all(
+    budgets.map(async (budget) => ({ ...budget, bytes: await weightOf(directory, budget.entry) })),
+  );
+  return {
+    failed: weights.some(({ bytes, limit }) => bytes > limit),
+    lines: weights.map(({ entry, bytes, limit }) => `${entry}: ${bytes} of ${limit} bytes`),
+  };
+}
