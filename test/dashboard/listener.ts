@@ -1,6 +1,6 @@
 /** The HTTPS listener: loopback only, every connection known, so that any of them can be killed at will. */
-import { createServer, type Server } from 'node:https';
 import type { IncomingMessage } from 'node:http';
+import { createServer, type Server } from 'node:https';
 import type { AddressInfo, Socket } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
@@ -19,15 +19,17 @@ export interface Listener {
 
 /** Serves `app` on 127.0.0.1; port 0 takes any free one. */
 export async function listen(app: Hono<Env>, world: World, port: number): Promise<Listener> {
-  const answer = getRequestListener((request, env) => app.fetch(request, env as Env['Bindings']));
-  const server = createServer(await makeCertificate(), (incoming, outgoing) => {
-    if (world.faults.offline) return void incoming.socket.destroy();
-    const entry = { method: incoming.method ?? '', path: loggable(incoming.url ?? ''), at: Date.now(), status: 0 };
+  const answer = getRequestListener(async (request, env) => {
+    const { incoming } = env as Env['Bindings'];
+    const entry = { method: request.method, path: loggable(incoming.url ?? ''), at: Date.now(), status: 0 };
     world.requests.push(entry);
-    outgoing.on('finish', () => {
-      entry.status = outgoing.statusCode;
-    });
-    void answer(incoming, outgoing);
+    const response = await app.fetch(request, env);
+    if (!killed.has(incoming)) entry.status = response.status;
+    return response;
+  });
+  const server = createServer(await makeCertificate(), (incoming, outgoing) => {
+    if (world.faults.offline) incoming.socket.destroy();
+    else void answer(incoming, outgoing);
   });
   const sockets = trackSockets(server, world);
   await new Promise<void>((resolve, reject) => {
@@ -43,10 +45,13 @@ export async function listen(app: Hono<Env>, world: World, port: number): Promis
  * connection dies before any reply, and one press would arrive as two. After a TLS alert neither does.
  */
 export function killConnection(incoming: IncomingMessage): void {
+  killed.add(incoming);
   const raw = rawSockets.get(endsOf(incoming.socket));
   if (raw?.writable) raw.end(fatalAlert, () => raw.destroy());
   else incoming.socket.destroy();
 }
+
+const killed = new WeakSet<IncomingMessage>();
 
 /** The TCP sockets under the TLS ones, by their ports: Node offers no public way from one to the other. */
 const rawSockets = new Map<string, Socket>();

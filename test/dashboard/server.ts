@@ -3,9 +3,9 @@ import type { AccountState, Role } from './account.ts';
 import { createApp } from './app.ts';
 import type { Faults } from './faults.ts';
 import { listen } from './listener.ts';
-import type { Skin, SkinName } from './skins/skin.ts';
 import { skinNames, skins } from './skins/all.ts';
-import { changeElsewhere, type Counts, createWorld, type RequestEntry } from './world.ts';
+import type { Skin, SkinName } from './skins/skin.ts';
+import { type Counts, changeElsewhere, createWorld, type RequestEntry } from './world.ts';
 
 export type { AccountState, Counts, Faults, RequestEntry, SkinName };
 export { skinNames };

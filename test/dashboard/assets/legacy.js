@@ -28,8 +28,8 @@ window.send = (target) => {
 };
 
 window.copyCell = (id, link) => {
-  navigator.clipboard.writeText(document.getElementById(id).innerText.trim()).then(() => {
-    link.innerHTML = 'Copied!';
+  navigator.clipboard.writeText(document.getElementById(id).textContent.trim()).then(() => {
+    link.textContent = 'Copied!';
   });
   return false;
 };

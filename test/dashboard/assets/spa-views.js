@@ -72,7 +72,10 @@ function content(state, actions) {
 const pages = {
   '/app/': ({ me }) => ['Dashboard', card(h('div', {}, `Hi ${me.name}, 12 chats today, 3 agents online.`))],
   '/app/settings': ({ me }) => ['Settings', card(label('Widget ID'), h('div', { class: 'css-1x9' }, me.widgetId))],
-  '/app/account/profile': ({ me }) => ['Profile', card(h('div', {}, me.name), h('div', { class: 'css-5tx' }, me.email))],
+  '/app/account/profile': ({ me }) => [
+    'Profile',
+    card(h('div', {}, me.name), h('div', { class: 'css-5tx' }, me.email)),
+  ],
   '/app/account/api-token': (state, actions) => ['API Token', tokenCard(state, actions)],
   '/app/account/agent-status': agentStatusPage,
 };

@@ -24,8 +24,11 @@ const actions = {
     draw({ note: 'Copied to clipboard' });
   },
   async saveAgentStatus(form) {
-    await request('/app/internal/agent-status', { method: 'POST', body: new URLSearchParams(new FormData(form)) });
-    draw({ note: 'Saved' });
+    const body = new URLSearchParams(new FormData(form));
+    await request('/app/internal/agent-status', { method: 'POST', body })
+      .then(load)
+      .then(() => draw({ note: 'Saved' }))
+      .catch((error) => draw({ error: error.message }));
   },
 };
 

@@ -1,5 +1,5 @@
 /** What anybody sees without signing in: the marketing page, style sheets and client scripts. */
-import { readFileSync, readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import type { Hono } from 'hono';
 import { html } from 'hono/html';
 import type { Env } from '../world.ts';

@@ -4,7 +4,7 @@ import type { Context, Hono } from 'hono';
 import type { Operation, Role } from '../account.ts';
 import { strikes } from '../faults.ts';
 import { killConnection } from '../listener.ts';
-import { operate, type Outcome } from '../operations.ts';
+import { type Outcome, operate } from '../operations.ts';
 import { roleOfRequest } from '../sessions.ts';
 import type { Page, Visit } from '../skins/skin.ts';
 import { type Env, tokenAsShown, type World } from '../world.ts';
@@ -36,7 +36,7 @@ async function serveForm(c: Ctx, world: World): Promise<Response> {
   if (roleOfRequest(c, world.sessions) !== 'owner') return signedOut(c);
   const form = await c.req.parseBody();
   save.apply(world.account, (name) => String(form[name] ?? ''));
-  return isData(c) ? c.json({}) : c.redirect(save.then, 303);
+  return isData(c) ? c.json({}) : c.redirect(save.leadsTo, 303);
 }
 
 async function serveOperation(c: Ctx, world: World, operation: Operation): Promise<Response> {

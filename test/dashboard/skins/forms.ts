@@ -41,7 +41,7 @@ function layout(visit: Visit, section: Section, title: string, content: Html): H
       <span class="who">${visit.person.email} <a href="/signout">Sign Out</a></span>
     </header>
     <div class="frame">
-      <nav aria-label="Main">${menu(visit, section)}</nav>
+      <nav aria-label="Main">${menu(visit, section, title)}</nav>
       <main><h1>${title}</h1>${content}</main>
     </div>
   </body>
@@ -49,22 +49,26 @@ function layout(visit: Visit, section: Section, title: string, content: Html): H
 }
 
 /** Only the open section shows its sub-menu: each level is a page of its own. */
-function menu({ role }: Visit, section: Section): Html {
+function menu({ role }: Visit, section: Section, here: string): Html {
   const inAccount = section === 'account' || section === 'api';
-  const api = html`<ul><li>${link(tokenPath, 'API Token')}</li><li>${link(agentStatusPath, 'Agent Status API')}</li></ul>`;
+  const api = html`<ul>
+    <li>${link(tokenPath, 'API Token', here)}</li>
+    <li>${link(agentStatusPath, 'Agent Status API', here)}</li>
+  </ul>`;
   const account = html`<ul>
-    <li>${link('/app/account', 'Profile')}</li>
-    <li>${link('/app/account/api', 'API')}${section === 'api' ? api : ''}</li>
+    <li>${link('/app/account', 'Profile', here)}</li>
+    <li>${link('/app/account/api', 'API', here)}${section === 'api' ? api : ''}</li>
   </ul>`;
   return html`<ul>
-    <li>${link('/app/', 'Dashboard')}</li>
-    <li>${link('/app/settings', 'Settings')}</li>
-    ${role === 'owner' ? html`<li>${link('/app/account', 'My Account')}${inAccount ? account : ''}</li>` : ''}
+    <li>${link('/app/', 'Dashboard', here)}</li>
+    <li>${link('/app/settings', 'Settings', here)}</li>
+    ${role === 'owner' ? html`<li>${link('/app/account', 'My Account', here)}${inAccount ? account : ''}</li>` : ''}
   </ul>`;
 }
 
-function link(href: string, text: string): Html {
-  return html`<a href="${href}">${text}</a>`;
+/** `here` is the title of the page being shown, so that the menu can mark it. */
+function link(href: string, text: string, here = ''): Html {
+  return text === here ? html`<a href="${href}" aria-current="page">${text}</a>` : html`<a href="${href}">${text}</a>`;
 }
 
 function home({ person }: Visit): Html {

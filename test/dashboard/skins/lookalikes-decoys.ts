@@ -5,10 +5,10 @@ import { csrfField, icon } from './lookalikes-parts.ts';
 import type { Html } from './skin.ts';
 
 /** The same panel again for narrow screens: never displayed here, and out of date. */
-export function mobilePanel({ decoys, orgId }: AccountState): Html {
+export function mobilePanel({ decoys }: AccountState): Html {
   return html`<section class="narrow" style="display:none">
     <h2>API Token</h2>
-    <dl><dt>Token</dt><dd><samp>${decoys.staleToken}</samp></dd><dt>Organization ID</dt><dd>${orgId}</dd></dl>
+    <dl><dt>Token</dt><dd><samp>${decoys.staleToken}</samp></dd></dl>
     <button type="button">Regenerate</button><button type="button">Delete</button>
   </section>`;
 }

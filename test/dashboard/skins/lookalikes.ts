@@ -6,10 +6,10 @@ import { html } from 'hono/html';
 import { newToken } from '../account.ts';
 import { agentStatus, mobilePanel, notes, shortcuts, webhook } from './lookalikes-decoys.ts';
 import { csrfField, icon } from './lookalikes-parts.ts';
-import { type Html, type Skin, saveAgentStatus, type Visit } from './skin.ts';
+import { type Html, type Save, type Skin, saveAgentStatus, type Visit } from './skin.ts';
 
 const tokenPath = '/app/my-account/api';
-const nothing = { then: tokenPath, apply: () => undefined };
+const nothing: Save = { leadsTo: tokenPath, apply: () => undefined };
 
 export const lookalikes: Skin = {
   tokenPath,
@@ -27,7 +27,7 @@ export const lookalikes: Skin = {
   saves: {
     '/app/my-account/agent-status': saveAgentStatus(tokenPath),
     '/app/my-account/webhook/regenerate': {
-      then: tokenPath,
+      leadsTo: tokenPath,
       apply(account) {
         account.decoys.webhookSecret = newToken();
       },
@@ -101,12 +101,13 @@ function apiPage(visit: Visit): Html {
     ${dialog('generate', 'Generate', 'plus')}`;
 }
 
-function tokenSection({ account, token, error }: Visit): Html {
+function tokenSection({ account, token, masked, error }: Visit): Html {
   const shown = html`<dl>
-      <dt>Token</dt><dd><samp>${token}</samp></dd>
+      <dt>Token</dt><dd><samp id="token-value">${token}</samp></dd>
       <dt>Organization ID</dt><dd><samp>${account.orgId}</samp></dd>
     </dl>
     <div class="row">
+      ${masked ? '' : html`<button type="button" data-copies="token-value">${icon('copy')} Copy to Clipboard</button>`}
       <button type="button" data-opens="regenerate">${icon('refresh')} Regenerate <span class="count">1</span></button>
       <button type="button" class="bad" data-opens="delete">${icon('bin')} Delete</button>
     </div>`;

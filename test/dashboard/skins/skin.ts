@@ -28,7 +28,7 @@ export type Page = { readonly ownerOnly?: boolean } & (
 export interface Save {
   apply(account: AccountState, field: (name: string) => string): void;
   /** Where the browser goes next. */
-  readonly then: string;
+  readonly leadsTo: string;
 }
 
 export interface Skin {
@@ -44,9 +44,9 @@ export interface Skin {
 }
 
 /** The sibling page's Save: keeps the customer's own endpoint and secret. */
-export function saveAgentStatus(then: string): Save {
+export function saveAgentStatus(leadsTo: string): Save {
   return {
-    then,
+    leadsTo,
     apply(account, field) {
       account.agentStatus = { endpoint: field('endpoint'), secret: field('secret') };
     },
