@@ -56,6 +56,6 @@ function chromiumArgs(dashboardPort: number): string[] {
     '--disable-component-update',
     '--disable-sync',
     '--lang=en-US',
-    `--host-resolver-rules=${dashboard}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1`,
+    `--host-resolver-rules=${dashboard}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost`,
   ];
 }

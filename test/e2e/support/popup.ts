@@ -89,6 +89,19 @@ export class Popup {
     return this.#region('alert');
   }
 
+  /** What stands in the element labelled `API token`: the mask, or the token while it is shown. */
+  async shownToken(): Promise<string> {
+    return this.page.$eval('[aria-label="API token"]', (element) =>
+      element instanceof HTMLInputElement ? element.value : (element as HTMLElement).innerText.trim(),
+    );
+  }
+
+  /** Types into the text field of the open alert dialog. */
+  async typeInDialog(text: string): Promise<void> {
+    const field = await this.page.waitForSelector('[role=alertdialog] input', { timeout: findLimitMs });
+    await field?.type(text);
+  }
+
   /** The accessible name of the focused element, or its text. */
   async focused(): Promise<string> {
     return this.page.evaluate(() => {
