@@ -18,6 +18,8 @@ export const requestSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('cancelReading') }),
   z.object({
     type: z.literal('start'),
+    /** Made once per confirm: however often the message arrives, it is one wish. */
+    wish: id,
     kind: operationKindSchema,
     account: text,
     expected: z.nullable(tokenMarkSchema),
@@ -30,6 +32,11 @@ export const requestSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('dismiss') }),
 ]);
 export type Request = z.infer<typeof requestSchema>;
+
+/** A random 128-bit id as 32 lower-case hex digits. */
+export function newId(): string {
+  return crypto.randomUUID().replaceAll('-', '');
+}
 
 /** What the content script knows of the page it is on. The token crosses here, page → extension, and nowhere else. */
 export const pageReportSchema = z.discriminatedUnion('kind', [

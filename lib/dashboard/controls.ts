@@ -36,7 +36,11 @@ export function findControls(snapshot: Snapshot): Control[] {
 function mayName(element: Element): boolean {
   const hint = element.getAttribute('aria-label') ?? element.getAttribute('title') ?? '';
   const value = element.tagName === 'INPUT' ? ((element as HTMLInputElement).value ?? '') : '';
-  return stems.test(ownText(element).slice(0, longestName)) || (hint + value !== '' && stems.test(hint + value)) || element.hasAttribute('aria-labelledby');
+  return (
+    stems.test(ownText(element).slice(0, longestName)) ||
+    (hint + value !== '' && stems.test(hint + value)) ||
+    element.hasAttribute('aria-labelledby')
+  );
 }
 
 /** The element a press on `element` is for: the nearest button or link, else itself where it looks pressable. */

@@ -38,7 +38,19 @@ const phrases: Record<Exclude<ControlName, 'apiToken' | 'api'>, readonly string[
     'gerar novamente',
   ],
   delete: ['delete', 'remove', 'löschen', 'entfernen', 'eliminar', 'borrar', 'supprimer', 'excluir', 'apagar'],
-  generate: ['generate', 'create', 'generieren', 'erzeugen', 'erstellen', 'generar', 'crear', 'générer', 'créer', 'gerar', 'criar'],
+  generate: [
+    'generate',
+    'create',
+    'generieren',
+    'erzeugen',
+    'erstellen',
+    'generar',
+    'crear',
+    'générer',
+    'créer',
+    'gerar',
+    'criar',
+  ],
   cancel: ['cancel', 'abbrechen', 'cancelar', 'annuler'],
   copy: [
     'copy',
@@ -52,13 +64,41 @@ const phrases: Record<Exclude<ControlName, 'apiToken' | 'api'>, readonly string[
     'copiar para a área de transferência',
   ],
   signIn: ['sign in', 'log in', 'login', 'anmelden', 'iniciar sesión', 'se connecter', 'entrar', 'iniciar sessão'],
-  signOut: ['sign out', 'log out', 'logout', 'signout', 'abmelden', 'cerrar sesión', 'se déconnecter', 'déconnexion', 'sair', 'terminar sessão'],
-  userMenu: ['account menu', 'user menu', 'profile menu', 'open menu', 'benutzermenü', 'menú de usuario', 'menu utilisateur', 'menu do usuário'],
+  signOut: [
+    'sign out',
+    'log out',
+    'logout',
+    'signout',
+    'abmelden',
+    'cerrar sesión',
+    'se déconnecter',
+    'déconnexion',
+    'sair',
+    'terminar sessão',
+  ],
+  userMenu: [
+    'account menu',
+    'user menu',
+    'profile menu',
+    'open menu',
+    'benutzermenü',
+    'menú de usuario',
+    'menu utilisateur',
+    'menu do usuário',
+  ],
   myAccount: ['my account', 'mein konto', 'mi cuenta', 'mon compte', 'minha conta', 'a minha conta'],
 };
 
 const tokenWords = new Set(['token', 'tokens', 'jeton', 'jetons']);
-const organisationWords = new Set(['organization', 'organisation', 'org', 'orgid', 'organisations', 'organización', 'organização']);
+const organisationWords = new Set([
+  'organization',
+  'organisation',
+  'org',
+  'orgid',
+  'organisations',
+  'organización',
+  'organização',
+]);
 const fillers = new Set(
   (
     'api token tokens jeton your my the this current existing a an new of for now yes account settings snapengage ' +
@@ -119,5 +159,9 @@ export function fieldNameOf(label: string, explicit: boolean): FieldName | null 
 }
 
 function isBareToken(words: readonly string[]): boolean {
-  return words.length <= 4 && words.some((word) => tokenWords.has(word)) && words.every((word) => tokenWords.has(word) || titleFillers.has(word));
+  return (
+    words.length <= 4 &&
+    words.some((word) => tokenWords.has(word)) &&
+    words.every((word) => tokenWords.has(word) || titleFillers.has(word))
+  );
 }

@@ -18,11 +18,17 @@ const steps: readonly Route[] = ['apiToken', 'api', 'myAccount', 'userMenu'];
  * The nearest step towards the token page that the page offers and `taken` does not hold yet, or null. A menu entry
  * that was pressed once in this document is not pressed again: it would close what it opened.
  */
-export function findRoute(snapshot: Snapshot, controls: readonly Control[], taken: ReadonlySet<Route>): RouteStep | null {
+export function findRoute(
+  snapshot: Snapshot,
+  controls: readonly Control[],
+  taken: ReadonlySet<Route>,
+): RouteStep | null {
   const hidden = hiddenTokenLink(snapshot);
   for (const route of steps) {
     if (taken.has(route)) continue;
-    const offered = controls.filter((control) => control.name === route && !control.inDialog && staysHere(control.element));
+    const offered = controls.filter(
+      (control) => control.name === route && !control.inDialog && staysHere(control.element),
+    );
     const element = offered.find((control) => isInFrame(control.element))?.element ?? offered[0]?.element;
     if (element) return { route, element };
     if (route === 'apiToken' && hidden) return { route, element: hidden };
@@ -33,7 +39,11 @@ export function findRoute(snapshot: Snapshot, controls: readonly Control[], take
 /** A menu that opens on hover keeps its links in the page, hidden: one that names the token page can be followed. */
 function hiddenTokenLink(snapshot: Snapshot): HTMLElement | null {
   const link = snapshot.elements.find(
-    (element) => element.matches('a[href]') && isInFrame(element) && isRealLink(element) && controlNameOf(accessibleName(element)) === 'apiToken',
+    (element) =>
+      element.matches('a[href]') &&
+      isInFrame(element) &&
+      isRealLink(element) &&
+      controlNameOf(accessibleName(element)) === 'apiToken',
   );
   return (link as HTMLElement | undefined) ?? null;
 }

@@ -131,7 +131,8 @@ async function watch(task: Task, around: Surroundings, before: ReadonlySet<Eleme
 async function refusalOf(task: Task, { report }: PageReading): Promise<Ended | null> {
   if (report.kind !== 'token' && report.kind !== 'none') return { kind: 'notPressed', failure: 'unreadable' };
   const differs = (known: string | null, shown: string | null) => known !== null && shown !== null && known !== shown;
-  if (differs(task.orgId, report.orgId) || differs(task.label, report.label)) return { kind: 'notPressed', failure: 'otherAccount' };
+  if (differs(task.orgId, report.orgId) || differs(task.label, report.label))
+    return { kind: 'notPressed', failure: 'otherAccount' };
   const shown = report.kind === 'token' ? await fingerprintOf(report.token) : null;
   return shown === task.expected ? null : { kind: 'notPressed', failure: 'changedElsewhere' };
 }

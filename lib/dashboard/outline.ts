@@ -4,6 +4,9 @@
 export function outline(element: HTMLElement): () => void {
   element.scrollIntoView({ block: 'center' });
   // An animation leaves the element's style attribute and the page's observers alone.
-  const mark = element.animate([{ outline: '3px solid #1f5fc2', outlineOffset: '3px' }], { duration: 1, fill: 'forwards' });
+  const mark = element.animate([{ outline: '3px solid #1f5fc2', outlineOffset: '3px' }], {
+    duration: 1,
+    fill: 'forwards',
+  });
   return () => mark.cancel();
 }

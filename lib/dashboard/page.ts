@@ -58,7 +58,9 @@ function reportOf({ doc, status, snapshot, controls, page, step }: Facts): PageR
 
 /** facts.md, Sign-in DOM: a password field and a Sign In button; other sign-in pages have the same two. */
 function isSignIn(doc: Document, controls: readonly Control[]): boolean {
-  return doc.querySelector('input[type="password" i]') !== null && controls.some((control) => control.name === 'signIn');
+  return (
+    doc.querySelector('input[type="password" i]') !== null && controls.some((control) => control.name === 'signIn')
+  );
 }
 
 /** Only a signed-in page offers to sign out or leads to an account. */

@@ -49,7 +49,13 @@ export function takeSnapshot(doc: Document): Snapshot {
     if (framed) enter(framed, depth + 1);
   }
   const order = (element: Element) => index.get(element) ?? -1;
-  return { elements, roots, tooLarge: elements.length > mostElements, order, within: (element) => subtree(elements, depths, order(element)) };
+  return {
+    elements,
+    roots,
+    tooLarge: elements.length > mostElements,
+    order,
+    within: (element) => subtree(elements, depths, order(element)),
+  };
 }
 
 /** In pre-order, what an element holds follows it directly and lies deeper. */

@@ -10,7 +10,9 @@ export function structureReport(reason: UnreadableReason, snapshot: Snapshot, co
   const lines = [
     `reason: ${reason}`,
     `elements: ${snapshot.elements.length}, roots: ${snapshot.roots.length}`,
-    ...controls.map((control) => `${control.name}${control.inDialog ? ' (in a dialog)' : ''}: ${chainOf(control.element)}`),
+    ...controls.map(
+      (control) => `${control.name}${control.inDialog ? ' (in a dialog)' : ''}: ${chainOf(control.element)}`,
+    ),
   ];
   return lines.join('\n').slice(0, longestReport);
 }

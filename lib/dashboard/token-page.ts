@@ -74,7 +74,12 @@ function findTitles(snapshot: Snapshot): Element[] {
   return snapshot.elements.filter((element) => {
     const text = ownText(element);
     if (text === '' || text.length > longestName || !isTokenTitle(wordsOf(text))) return false;
-    return !element.closest('a, button, option, [role="menuitem" i], [role="button" i], li > span[onclick]') && !isInFrame(element) && isShown(element) && !isInDialog(element);
+    return (
+      !element.closest('a, button, option, [role="menuitem" i], [role="button" i], li > span[onclick]') &&
+      !isInFrame(element) &&
+      isShown(element) &&
+      !isInDialog(element)
+    );
   });
 }
 
@@ -153,7 +158,9 @@ function readNone(page: Page, generate: Control): Finding | null {
   const parent = composedParent(generate.element);
   const section = parent && sectionAround(page, parent, [generate]);
   if (!section) return null;
-  const token = findValues(page.snapshot, section).some((value) => value.field === 'token' || knownShape.test(value.text));
+  const token = findValues(page.snapshot, section).some(
+    (value) => value.field === 'token' || knownShape.test(value.text),
+  );
   if (token) return { kind: 'unreadable', reason: 'contradictory' };
   return { kind: 'none', orgId: organisationIn(page, section), generate: generate.element };
 }

@@ -76,20 +76,32 @@ function isProse(text: string): boolean {
 
 function isTorn(element: Element): boolean {
   if (isField(element) || !inlineTags.has(element.tagName)) return hasInlineText(element);
-  return hasInlineText(element) || touches(element.previousSibling, 'previousSibling') || touches(element.nextSibling, 'nextSibling');
+  return (
+    hasInlineText(element) ||
+    touches(element.previousSibling, 'previousSibling') ||
+    touches(element.nextSibling, 'nextSibling')
+  );
 }
 
 function hasInlineText(element: Element): boolean {
-  return [...element.children].some((child) => inlineTags.has(child.tagName) && (child.textContent ?? '').trim() !== '');
+  return [...element.children].some(
+    (child) => inlineTags.has(child.tagName) && (child.textContent ?? '').trim() !== '',
+  );
 }
 
 function touches(start: Node | null, next: 'previousSibling' | 'nextSibling'): boolean {
-  for (let node = start; node; node = node[next]) {
-    const text = node.nodeType === 3 || (node.nodeType === 1 && inlineTags.has((node as Element).tagName)) ? (node.textContent ?? '') : '';
-    if (text !== '') return next === 'nextSibling' ? /^\S/.test(text) : /\S$/.test(text);
-    if (node.nodeType === 1 && (node as Element).tagName !== 'WBR') return false;
-  }
-  return false;
+  let node = start;
+  while (node && inlineText(node) === '') node = node[next];
+  const text = node && inlineText(node);
+  return !!text && (next === 'nextSibling' ? /^\S/ : /\S$/).test(text);
+}
+
+/** Text of a node that stands in line with its neighbours: '' for what shows nothing, null for what breaks the line. */
+function inlineText(node: Node): string | null {
+  if (node.nodeType === 8) return '';
+  if (node.nodeType === 3) return (node as Text).data;
+  const { tagName } = node as Element;
+  return tagName === 'WBR' || inlineTags.has(tagName) ? (node.textContent ?? '') : null;
 }
 
 /** What the page says `element` is: by a label tied to it, by its row, or by the text before it. */
@@ -120,15 +132,20 @@ function rowHeader(element: Element): string {
 
 /** The nearest text that stands before `element` in one of its next four ancestors: its caption, if it has one. */
 function textBefore(element: Element): string {
-  let inner: Element = element;
-  for (let level = 0; level < 4; level += 1) {
-    for (let node = inner.previousSibling; node; node = node.previousSibling) {
-      const text = node.nodeType === 3 ? (node as Text).data.trim() : node.nodeType === 1 ? shortText(node as Element) : '';
-      if (wordsOf(text.slice(0, longestName * 2)).length > 0) return text;
-    }
-    const parent = composedParent(inner);
-    if (!parent || parent.tagName === 'BODY') return '';
-    inner = parent;
+  let inner: Element | null = element;
+  for (let level = 0; inner && inner.tagName !== 'BODY' && level < 4; level += 1) {
+    const text = siblingTextBefore(inner);
+    if (text) return text;
+    inner = composedParent(inner);
+  }
+  return '';
+}
+
+function siblingTextBefore(element: Element): string {
+  for (let node = element.previousSibling; node; node = node.previousSibling) {
+    const text =
+      node.nodeType === 3 ? (node as Text).data.trim() : node.nodeType === 1 ? shortText(node as Element) : '';
+    if (wordsOf(text.slice(0, longestName * 2)).length > 0) return text;
   }
   return '';
 }
@@ -142,7 +159,12 @@ function shortText(element: Element): string {
 /** Whether `element` stands in the page's frame: navigation, header, footer or an aside. */
 export function isInFrame(element: Element): boolean {
   for (const current of ancestry(element)) {
-    if (current.matches('nav, header, footer, aside, [role="navigation" i], [role="banner" i], [role="contentinfo" i], [role="menu" i]')) return true;
+    if (
+      current.matches(
+        'nav, header, footer, aside, [role="navigation" i], [role="banner" i], [role="contentinfo" i], [role="menu" i]',
+      )
+    )
+      return true;
   }
   return false;
 }

@@ -1,26 +1,30 @@
 /** Watching a page: one observer over all its roots, one look per change, however busy the page is. */
 
-/** Changes closer together than this are looked at once (ms). */
+/** Changes closer together than this are looked at once (ms); on a page that is slow to read, ten times its time. */
 const coalesceFor = 100;
+const restPerWork = 10;
 /** A field's value may change without any mutation; these looks after the start catch a late one (ms). */
 const lateLooks = [500, 1_500, 4_000];
 
 /**
- * Calls `look` now and after every change of `doc`, at most once in 100 ms, until `signal` aborts. A node that the
+ * Calls `look` now and after every change of `doc`, at most once in 100 ms (or a tenth of the time), until `signal` aborts. A node that the
  * page replaces is no loss: the documents and shadow roots are watched, and new ones join at the next look. `look`
  * gives the roots it passed.
  */
 export function watchPage(doc: Document, signal: AbortSignal, look: () => readonly Node[]): void {
   const watched = new WeakSet<Node>();
+  let rest = coalesceFor;
   let timer: ReturnType<typeof setTimeout> | null = null;
   const observer = new MutationObserver(() => schedule());
   const run = () => {
     timer = null;
     if (signal.aborted) return;
+    const started = performance.now();
     for (const root of look()) watch(root);
+    rest = Math.max(coalesceFor, (performance.now() - started) * restPerWork);
   };
   const schedule = () => {
-    timer ??= setTimeout(run, coalesceFor);
+    timer ??= setTimeout(run, rest);
   };
   const watch = (root: Node) => {
     if (watched.has(root)) return;

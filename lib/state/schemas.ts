@@ -62,6 +62,8 @@ export type Need = z.infer<typeof needSchema>;
 /** One confirmed wish, done at most once. `armed → fired → settled`; see ARCHITECTURE, Operations. */
 export const intentSchema = z.object({
   id: z.string().check(z.regex(/^[0-9a-f]{32}$/)),
+  /** The confirm it came from: the same wish is armed once. */
+  wish: z.string().check(z.regex(/^[0-9a-f]{32}$/)),
   kind: operationKindSchema,
   account: shortText,
   /** The token the person saw when confirming; null: no token. */

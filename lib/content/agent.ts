@@ -1,0 +1,149 @@
+/** The content script on one dashboard document: reports what the page shows, acts on commands, keeps the button. */
+import { browser } from '../browser.ts';
+import type { Route } from '../dashboard/menu.ts';
+import { operate, type Task } from '../dashboard/operate.ts';
+import { type PageReading, readPage } from '../dashboard/page.ts';
+import { watchPage } from '../dashboard/watch.ts';
+import { type Command, commandSchema, newId, type Observation, type Progress, type Report } from '../messages.ts';
+import { Changes } from './changes.ts';
+import { isAlive, mayFire, send, sendSurely } from './outbox.ts';
+import { PageButton } from './page-button.ts';
+
+/** One run of the content script; `signal` ends all that it creates. */
+export class Agent {
+  private readonly document = newId();
+  private readonly changes = new Changes();
+  private readonly button: PageButton;
+  private readonly taken = new Set<Route>();
+  /** What this document knows of each intent it ever heard of; nothing is ever taken out. */
+  private readonly intents = new Map<string, Progress>();
+  private reading: PageReading | null = null;
+  private sight = { identity: '', asOf: 0 };
+
+  private readonly page: Document;
+  private readonly end: AbortController;
+
+  constructor(page: Document, end: AbortController) {
+    this.page = page;
+    this.end = end;
+    this.button = new PageButton(page, () => this.read(), end.signal);
+  }
+
+  /** Starts to watch, to report and to listen; ends with the signal. */
+  start(): void {
+    const { signal } = this.end;
+    const listener = (message: unknown, sender: { id?: string; tab?: unknown }) => this.receive(message, sender);
+    browser.runtime.onMessage.addListener(listener as Parameters<typeof browser.runtime.onMessage.addListener>[0]);
+    signal.addEventListener('abort', () => {
+      if (isAlive()) browser.runtime.onMessage.removeListener(listener as never);
+    });
+    watchPage(this.page, signal, () => this.look());
+    // A page that comes back from the cache says again what it shows, as of when it first showed it.
+    this.page.defaultView?.addEventListener('pageshow', (event) => event.persisted && this.report(), { signal });
+  }
+
+  private read(): PageReading {
+    this.reading = readPage(this.page, statusOf(this.page), this.taken);
+    return this.reading;
+  }
+
+  private look(): readonly Node[] {
+    if (!isAlive()) {
+      this.end.abort();
+      return [];
+    }
+    const reading = this.read();
+    this.button.show(reading);
+    if (this.note(reading)) this.report();
+    this.changes.tell();
+    return reading.snapshot.roots;
+  }
+
+  /** Notes since when the page says what it says; true where that is news. */
+  private note({ report }: PageReading): boolean {
+    const identity = JSON.stringify(report);
+    if (identity === this.sight.identity) return false;
+    this.sight = { identity, asOf: Date.now() };
+    return true;
+  }
+
+  private observation(): Observation {
+    const reading = this.read();
+    this.note(reading);
+    return { document: this.document, asOf: this.sight.asOf, hidden: this.page.hidden, page: reading.report };
+  }
+
+  private report(): void {
+    const observation = this.observation();
+    if (observation.page.kind !== 'other') void send({ type: 'observed', observation });
+  }
+
+  private receive(message: unknown, sender: { id?: string; tab?: unknown }): Promise<unknown> | undefined {
+    if (sender.id !== browser.runtime.id || sender.tab) return undefined;
+    const parsed = commandSchema.safeParse(message);
+    return parsed.success ? Promise.resolve(this.obey(parsed.data)) : undefined;
+  }
+
+  private obey(command: Command): unknown {
+    switch (command.type) {
+      case 'look':
+        return this.observation();
+      case 'walk':
+        return { walked: command.document === this.document && this.walk() };
+      case 'operate':
+        return { accepted: command.document === this.document && this.accept(command.intent, command) };
+      case 'recall': {
+        const progress = this.intents.get(command.intent) ?? { kind: 'unknown' };
+        // Once asked about, an intent never heard of must not start here any more.
+        if (progress.kind === 'unknown')
+          this.intents.set(command.intent, { kind: 'notPressed', failure: 'interrupted' });
+        return { progress, observation: this.observation() };
+      }
+    }
+  }
+
+  private walk(): boolean {
+    const step = this.read().step;
+    if (!step) return false;
+    this.taken.add(step.route);
+    step.element.click();
+    return true;
+  }
+
+  private accept(intent: string, task: Task): boolean {
+    if (this.intents.has(intent)) return false;
+    const busy = [...this.intents.values()].some(({ kind }) => kind === 'inFlight');
+    this.intents.set(
+      intent,
+      busy ? { kind: 'notPressed', failure: 'busy' } : { kind: 'inFlight', step: 'reading', need: null },
+    );
+    if (!busy) void this.perform(intent, task);
+    return !busy;
+  }
+
+  private async perform(intent: string, task: Task): Promise<void> {
+    const ended = await operate(task, {
+      doc: this.page,
+      read: () => this.read(),
+      changed: (limit) => this.changes.next(limit),
+      mayFire: () => mayFire(intent, this.document),
+      report: (step, need) => {
+        this.intents.set(intent, { kind: 'inFlight', step, need });
+        void send(this.progressOf(intent));
+      },
+    });
+    this.intents.set(intent, ended);
+    await sendSurely(this.progressOf(intent));
+  }
+
+  private progressOf(intent: string): Report {
+    const progress = this.intents.get(intent) ?? { kind: 'unknown' };
+    return { type: 'progress', intent, observation: this.observation(), progress };
+  }
+}
+
+/** The HTTP status the page was served with; 0 where the browser does not tell. */
+function statusOf(page: Document): number {
+  const [entry] = page.defaultView?.performance.getEntriesByType('navigation') ?? [];
+  return (entry as PerformanceNavigationTiming | undefined)?.responseStatus ?? 0;
+}

@@ -1,0 +1,45 @@
+/** The content script's way to the background. After an update it leads nowhere: that is noticed, not suffered. */
+import { browser } from '../browser.ts';
+import { mayFireReplySchema, type Report } from '../messages.ts';
+
+/** No yes by then is a no (ms). */
+const mayFireLimit = 5_000;
+/** How often, and how far apart (ms), a report that must arrive is sent. */
+const sureTries = 4;
+const sureEvery = 500;
+
+/** Whether the extension this script belongs to still runs; false after an update, for ever. */
+export function isAlive(): boolean {
+  try {
+    return browser.runtime?.id !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+/** Sends `report`; gives whether it was answered. Never rejects. */
+export async function send(report: Report): Promise<boolean> {
+  try {
+    await browser.runtime.sendMessage(report);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Sends `report` until it is answered, at most four times. A report may arrive twice: it says what is, not what to do. */
+export async function sendSurely(report: Report): Promise<void> {
+  for (let tries = 0; tries < sureTries && isAlive(); tries += 1) {
+    if (await send(report)) return;
+    await new Promise((resolve) => setTimeout(resolve, sureEvery));
+  }
+}
+
+/** Asks the ledger whether `intent` may fire in `document`. Anything but a clear yes in time is a no. */
+export async function mayFire(intent: string, document: string): Promise<boolean> {
+  const report: Report = { type: 'mayFire', intent, document };
+  const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), mayFireLimit));
+  const asked = isAlive() ? browser.runtime.sendMessage(report).catch(() => null) : null;
+  const reply = mayFireReplySchema.safeParse(await Promise.race([asked, late]));
+  return reply.success && reply.data.fire;
+}

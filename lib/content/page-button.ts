@@ -1,0 +1,123 @@
+/**
+ * The quick-copy button beside the token. It shows a label and nothing of the token, in a closed root; it copies
+ * what the page itself shows at the moment of the click, and only when a person really meant it.
+ */
+import type { PageReading } from '../dashboard/page.ts';
+import { ownHost } from '../dashboard/snapshot.ts';
+import { t } from '../i18n.ts';
+import { isAlive } from './outbox.ts';
+import { watchVisibility } from './really-visible.ts';
+
+/** How long an outcome stands in the button before the label comes back (ms). */
+const outcomeFor = 2_000;
+/** The page's own style sheet may not reach in: what must hold is marked so that it wins. */
+const rules = [
+  `:host { all: initial !important; display: inline-block !important; vertical-align: baseline !important;
+    margin-inline: 8px !important; font: inherit !important; color: inherit !important; }`,
+  `button { font: inherit; font-family: inherit; font-size: max(12px, 0.9em); line-height: 1.4; color: inherit;
+    display: inline-grid; padding: 2px 10px; border: 1px solid color-mix(in srgb, currentColor 45%, transparent);
+    border-radius: 4px; background: color-mix(in srgb, currentColor 4%, transparent); cursor: pointer; }`,
+  'button:hover { background: color-mix(in srgb, currentColor 10%, transparent); }',
+  'button:focus-visible { outline: 2px solid Highlight; outline-offset: 2px; }',
+  // All labels share one cell: the button is as wide as the widest, and never jumps.
+  'span { grid-area: 1 / 1; white-space: nowrap; text-align: center; visibility: hidden; }',
+  'span[data-on] { visibility: visible; }',
+];
+
+type Label = 'pageCopy' | 'pageCopied' | 'pagePressKeys' | 'pageNotCopied' | 'pageRefresh';
+const labels: readonly Label[] = ['pageCopy', 'pageCopied', 'pagePressKeys', 'pageNotCopied', 'pageRefresh'];
+
+export class PageButton {
+  private readonly page: Document;
+  private readonly read: () => PageReading;
+  private readonly signal: AbortSignal;
+  private readonly host: HTMLElement;
+  private readonly spans = new Map<Label, HTMLElement>();
+  private readonly isMeant: () => boolean;
+  private revert: ReturnType<typeof setTimeout> | undefined;
+
+  /** `read` gives what the page shows at the moment; `signal` takes the button away for good. */
+  constructor(page: Document, read: () => PageReading, signal: AbortSignal) {
+    this.page = page;
+    this.read = read;
+    this.signal = signal;
+    this.host = page.createElement(ownHost);
+    const button = this.build(this.host.attachShadow({ mode: 'closed' }));
+    this.isMeant = watchVisibility(button, signal);
+    signal.addEventListener('abort', () => this.host.remove());
+  }
+
+  /** Puts the one button beside the token of `reading`, or takes it away where there is none. */
+  show({ page }: PageReading): void {
+    if (this.signal.aborted || page.kind !== 'token') {
+      this.host.remove();
+      return;
+    }
+    for (const other of this.page.querySelectorAll(ownHost)) if (other !== this.host) other.remove();
+    const { element } = page.value;
+    if (isBox(element)) {
+      if (this.host.parentNode !== element) element.append(this.host);
+    } else if (element.nextSibling !== this.host) {
+      element.after(this.host);
+    }
+  }
+
+  private build(root: ShadowRoot): HTMLButtonElement {
+    const style = this.page.createElement('style');
+    const button = this.page.createElement('button');
+    button.type = 'button';
+    button.setAttribute('aria-live', 'polite');
+    for (const label of labels) {
+      const span = this.page.createElement('span');
+      span.textContent = t(label);
+      this.spans.set(label, span);
+      button.append(span);
+    }
+    root.append(style, button);
+    // Rules set one by one pass a page's content security policy; text in a style element would not.
+    for (const rule of rules) style.sheet?.insertRule(rule, style.sheet.cssRules.length);
+    this.say('pageCopy');
+    button.addEventListener('click', (event) => void this.clicked(event), { signal: this.signal });
+    return button;
+  }
+
+  private say(label: Label): void {
+    for (const [each, span] of this.spans) {
+      span.toggleAttribute('data-on', each === label);
+      span.ariaHidden = each === label ? null : 'true';
+    }
+    clearTimeout(this.revert);
+    if (label !== 'pageCopy') this.revert = setTimeout(() => this.say('pageCopy'), outcomeFor);
+  }
+
+  private async clicked(event: MouseEvent): Promise<void> {
+    event.stopPropagation();
+    event.preventDefault();
+    if (!event.isTrusted) return;
+    if (!this.isMeant()) return this.say('pageNotCopied');
+    if (!isAlive()) return this.say('pageRefresh');
+    const { page, report } = this.read();
+    if (page.kind !== 'token' || report.kind !== 'token') return this.say('pageNotCopied');
+    try {
+      await navigator.clipboard.writeText(report.token);
+      this.say('pageCopied');
+    } catch {
+      this.say(select(page.value.element) ? 'pagePressKeys' : 'pageNotCopied');
+    }
+  }
+}
+
+/** A cell or block that holds the value as its text: the button goes into it, or it would stand on the next line. */
+function isBox(element: HTMLElement): boolean {
+  if (element.matches('input, textarea')) return false;
+  return /^(block|list-item|table-cell|flex|grid)$/.test(getComputedStyle(element).display);
+}
+
+/** Selects the page's own value, so that the person's Ctrl+C copies it. */
+function select(element: HTMLElement): boolean {
+  if (element.matches('input, textarea')) {
+    (element as HTMLInputElement).select();
+    return true;
+  }
+  return getSelection()?.selectAllChildren(element) === undefined;
+}

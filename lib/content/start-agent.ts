@@ -1,0 +1,26 @@
+/** One live agent per document: a second run is harmless, and takes over from one that an update has killed. */
+import { Agent } from './agent.ts';
+import { isAlive } from './outbox.ts';
+
+interface Running {
+  isAlive(): boolean;
+  stop(): void;
+}
+
+/** Shared by all runs of this script in one document; the page has a world of its own and cannot see it. */
+const slot = Symbol.for('token-desk/agent');
+
+/** Starts the agent on `page` once people see it: a page being prerendered is left alone until then. */
+export function startAgent(page: Document): void {
+  const world = globalThis as unknown as Record<symbol, Running | undefined>;
+  if (world[slot]?.isAlive()) return;
+  world[slot]?.stop();
+  const end = new AbortController();
+  world[slot] = { isAlive: () => !end.signal.aborted && isAlive(), stop: () => end.abort() };
+  const start = () => new Agent(page, end).start();
+  if ('prerendering' in page && page.prerendering) {
+    page.addEventListener('prerenderingchange', start, { once: true, signal: end.signal });
+  } else {
+    start();
+  }
+}

@@ -1,0 +1,85 @@
+/** Which account a page speaks of, and what a look at it says about that account's token. Pure but for hashing. */
+import type { PageReport } from '../messages.ts';
+import type { Account, Accounts, Change, TokenMark } from '../state/schemas.ts';
+import { fingerprintOf, lastFourOf } from '../token.ts';
+
+/** A look at the token page of one origin. */
+export interface Look {
+  origin: string;
+  page: Extract<PageReport, { kind: 'token' | 'none' }>;
+  /** Since when the page says so, and when we saw it (epoch ms). */
+  asOf: number;
+  seenAt: number;
+  /** The change, if there is one, is the work of an operation of ours. */
+  ours: boolean;
+}
+
+/** What `look` makes of the accounts: the account it is of, and the key it was known by before, if another. */
+export interface Learned {
+  accounts: Accounts;
+  account: Account;
+  formerKey: string | null;
+  /** The look was older than what is known, and changed nothing. */
+  stale: boolean;
+}
+
+/** The mark of the token a page shows; null where it shows that there is none. */
+export async function markOf(page: Look['page']): Promise<TokenMark | null> {
+  if (page.kind === 'none') return null;
+  return { fingerprint: await fingerprintOf(page.token), lastFour: lastFourOf(page.token) };
+}
+
+/** Whether two marks stand for the same token; null stands for none. */
+export function sameMark(a: TokenMark | null, b: TokenMark | null): boolean {
+  return a?.fingerprint === b?.fingerprint;
+}
+
+/** Adds `look` to `accounts`. Older evidence never overwrites newer; a change by others is kept until dismissed. */
+export async function learn(accounts: Accounts, look: Look): Promise<Learned> {
+  const known = findAccount(accounts, look);
+  const mark = await markOf(look.page);
+  const differs = known !== null && !sameMark(known.mark, mark);
+  if (known && differs && look.asOf < known.asOf) return { accounts, account: known, formerKey: null, stale: true };
+  const account = accountAfter(look, known, mark);
+  const byKey = { ...accounts.byKey };
+  if (known) delete byKey[known.key];
+  byKey[account.key] = account;
+  const formerKey = known && known.key !== account.key ? known.key : null;
+  return { accounts: { current: account.key, byKey }, account, formerKey, stale: false };
+}
+
+function accountAfter(look: Look, known: Account | null, mark: TokenMark | null): Account {
+  const differs = known !== null && !sameMark(known.mark, mark);
+  const orgId = look.page.orgId ?? known?.orgId ?? null;
+  const label = look.page.label ?? known?.label ?? null;
+  return {
+    key: `${look.origin}#${orgId ?? label ?? ''}`,
+    origin: look.origin,
+    orgId,
+    label,
+    mark,
+    since: known && !differs ? known.since : { at: look.seenAt, how: look.ours ? 'created' : 'seen' },
+    asOf: Math.max(look.asOf, known?.asOf ?? 0),
+    change: changeAfter(look, known, mark),
+  };
+}
+
+function changeAfter(look: Look, known: Account | null, mark: TokenMark | null): Change | null {
+  if (!known || look.ours) return null;
+  if (sameMark(known.mark, mark)) return known.change;
+  const from = known.change ?? { from: known.mark, lastSeenAt: known.asOf };
+  return { from: from.from, to: mark, lastSeenAt: from.lastSeenAt, noticedAt: look.seenAt };
+}
+
+/**
+ * The known account that `look` is of: the one with its orgId; without one (a page without a token shows none) the
+ * one with its label; an account known by its label alone also once its orgId appears.
+ */
+function findAccount(accounts: Accounts, { origin, page }: Look): Account | null {
+  const here = Object.values(accounts.byKey).filter((account) => account.origin === origin);
+  const byOrg = here.find((account) => page.orgId !== null && account.orgId === page.orgId);
+  if (byOrg) return byOrg;
+  const open = page.orgId === null ? here : here.filter((account) => account.orgId === null);
+  const byLabel = open.filter((account) => account.label === page.label);
+  return byLabel.length === 1 ? (byLabel[0] ?? null) : null;
+}

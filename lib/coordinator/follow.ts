@@ -1,0 +1,134 @@
+/**
+ * Following an intent to its end once it was sent to a page (ARCHITECTURE, Operations): ask the document it was sent
+ * to, else read the page afresh. Only evidence is reported, and nothing is ever pressed here.
+ */
+import type { FailureCode } from '../failures.ts';
+import type { Observation, Progress } from '../messages.ts';
+import { ledgerItem } from '../state/items.ts';
+import type { Intent } from '../state/schemas.ts';
+import { markOf, sameMark } from './accounts.ts';
+import { verdictAt } from './evidence.ts';
+import { settle, updateIntent } from './ledger.ts';
+import { aliveEvery, longestVerdictWait, silentLimit } from './limits.ts';
+import { readAfresh } from './read.ts';
+import { isTokenSight, recordSight } from './record.ts';
+import { closeOwnTab, delay, look, recall, tabState } from './tabs.ts';
+
+const following = new Map<string, Promise<void>>();
+
+/** Follows the open intent `id` until it is settled or in doubt. Callers at the same time share one run. */
+export function follow(id: string): Promise<void> {
+  const running = following.get(id);
+  if (running !== undefined) return running;
+  const run = followNow(id).finally(() => following.delete(id));
+  following.set(id, run);
+  return run;
+}
+
+async function followNow(id: string): Promise<void> {
+  let tab: number | null = null;
+  for (let intent = await openById(id); intent; intent = await openById(id)) {
+    tab = intent.tab ?? tab;
+    if (!(await askDocument(intent))) break;
+    await delay(aliveEvery);
+  }
+  if (tab !== null && !(await openById(id))) await closeOwnTab(tab);
+}
+
+/** One round: asks the intent's document how far it is. False: there is nothing more to wait for. */
+async function askDocument(intent: Intent): Promise<boolean> {
+  if (intent.tab === null || intent.document === null) {
+    await settleNotDone(intent.id, 'interrupted');
+    return false;
+  }
+  const answer = await recall(intent.tab, intent.id);
+  if (answer === 'silent' && Date.now() - intent.armedAt < silentLimit) {
+    // Alive, yet it does not answer: a dialog of the browser's own holds the page until the person answers it.
+    await updateIntent(intent.id, (each) => ({ ...each, need: 'unknownDialog' }));
+    return true;
+  }
+  const known = typeof answer === 'object' && answer.observation.document === intent.document ? answer : null;
+  if (!known || known.progress.kind === 'unknown') {
+    await documentLost(intent);
+    return false;
+  }
+  await applyProgress(intent, known.progress, known.observation);
+  if (known.progress.kind === 'pressed') await settleByReading(intent.id);
+  return known.progress.kind === 'inFlight';
+}
+
+/** Writes down what a document says of the intent that was sent to it; settles it where that is proof. */
+export async function applyProgress(intent: Intent, progress: Progress, observation: Observation): Promise<void> {
+  switch (progress.kind) {
+    case 'unknown':
+      return;
+    case 'inFlight':
+      await updateIntent(intent.id, (each) => ({ ...each, step: progress.step, need: progress.need }));
+      return;
+    case 'notPressed':
+      if (isTokenSight(observation)) await recordSight(observation, false);
+      return settleNotDone(intent.id, progress.failure);
+    case 'pressed':
+      // A page that changed without asking us has been pressed all the same: from here on that counts as fired.
+      await updateIntent(intent.id, (each) => ({
+        ...each,
+        stage: 'fired',
+        firedAt: each.firedAt ?? each.armedAt,
+        step: 'watching',
+        need: null,
+        answered: each.answered || progress.answered,
+      }));
+      if (progress.changed && isTokenSight(observation)) await recordSight(observation, false);
+  }
+}
+
+/** The document the intent was sent to is gone, or never heard of it. */
+async function documentLost(intent: Intent): Promise<void> {
+  if (intent.stage === 'armed') return settleUnfired(intent);
+  await updateIntent(intent.id, (each) => ({ ...each, step: 'watching', need: null }));
+  if (await hasAnswered(intent)) await updateIntent(intent.id, (each) => ({ ...each, answered: true }));
+  await settleByReading(intent.id);
+}
+
+/** The tab has another document by now: the answer to what was pressed, or the browser's page that there is none. */
+async function hasAnswered(intent: Intent): Promise<boolean> {
+  if (intent.tab === null) return false;
+  const seen = await look(intent.tab);
+  if (seen) return seen.document !== intent.document;
+  const { where, loaded } = await tabState(intent.tab);
+  return where !== 'gone' && loaded;
+}
+
+/** Nobody pressed: the token is as it was, or somebody else changed it. */
+async function settleUnfired(intent: Intent): Promise<void> {
+  const reached = await readAfresh();
+  const sight = reached.ok && isTokenSight(reached.observation) ? reached.observation : null;
+  const same = !sight || sameMark(await markOf(sight.page), intent.expected);
+  await settleNotDone(intent.id, same ? 'interrupted' : 'changedElsewhere');
+}
+
+/** Reads afresh until that proves the outcome of a fired intent; what cannot be proved now is left in doubt. */
+async function settleByReading(id: string): Promise<void> {
+  // (also where the document already proved it: then the intent is settled, and there is nothing to do)
+  for (let intent = await openById(id); intent; intent = await openById(id)) {
+    const reached = await readAfresh();
+    if (!(await openById(id))) return;
+    if (!reached.ok) return doubt(id, reached.problem.failure);
+    const wait = verdictAt(intent) - Date.now();
+    if (wait > longestVerdictWait) return doubt(id, 'timedOut');
+    await delay(Math.max(wait, aliveEvery));
+  }
+}
+
+async function doubt(id: string, failure: FailureCode): Promise<void> {
+  await updateIntent(id, (each) => ({ ...each, doubt: failure }));
+}
+
+/** Settles the open intent `id` as not done. */
+export async function settleNotDone(id: string, failure: FailureCode): Promise<void> {
+  await updateIntent(id, (each) => settle(each, { kind: 'notDone', failure }, Date.now()));
+}
+
+async function openById(id: string): Promise<Intent | null> {
+  return (await ledgerItem.get()).find((each) => each.id === id && each.stage !== 'settled') ?? null;
+}

@@ -1,0 +1,25 @@
+/** Bringing the content script into dashboard tabs that were open before it could load by itself. */
+import { browser } from '../browser.ts';
+import { dashboardTabs, look } from './tabs.ts';
+
+/** The built content script; also named in the manifest. */
+const contentScript = 'dashboard.js';
+
+/**
+ * Makes sure that a live content script answers in `tab`, injecting one only where none does. False: the tab shows
+ * a page that no script can enter (the browser's own error page, another site).
+ */
+export async function ensureScript(tab: number): Promise<boolean> {
+  if (await look(tab)) return true;
+  try {
+    await browser.scripting.executeScript({ target: { tabId: tab }, files: [contentScript] });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** After install or update: every dashboard tab that is already open gets a live script. */
+export async function enterOpenTabs(): Promise<void> {
+  await Promise.all((await dashboardTabs()).map(({ id }) => ensureScript(id)));
+}

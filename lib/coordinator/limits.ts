@@ -1,0 +1,24 @@
+/** Every wait of the coordinator, by name. All in ms. */
+
+/** A content script that has not answered by then is taken as not answering; it proves nothing. */
+export const replyLimit = 5_000;
+/** Opening the dashboard and getting to the token page, all in all. */
+export const reachLimit = 45_000;
+/** A page that has not shown anything we know by then will not. */
+export const firstSightLimit = 15_000;
+/** After a menu step, or on a page that is still drawing itself: how long it may take to show the next. */
+export const settleLimit = 6_000;
+/** How often a page that reports nothing is asked again. */
+export const lookEvery = 500;
+/** How often a fired operation's document is asked whether it still lives. */
+export const aliveEvery = 1_000;
+/** After the press, with the page having answered: from then on the same token means that nothing was changed. */
+export const answeredVerdictAfter = 3_000;
+/** The same where the page gave no sign: a request may still be under way for that long. */
+export const silentVerdictAfter = 45_000;
+/** A verdict further away than this is not waited for: the outcome is said to be unknown until somebody looks again. */
+export const longestVerdictWait = 10_000;
+/** A page held by a dialog of the browser's own is waited for so long. */
+export const silentLimit = 120_000;
+/** A read that a dead worker left behind is taken up again when it is younger than this. */
+export const readingResumeLimit = 60_000;

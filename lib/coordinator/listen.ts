@@ -1,0 +1,62 @@
+/** The background's ears: all listeners, registered at once, and who may be heard on which. */
+import { browser, type Runtime } from '../browser.ts';
+import { reportSchema, requestSchema } from '../messages.ts';
+import { whoSends } from '../senders.ts';
+import { setAsideUnreadable } from '../state/items.ts';
+import { enterOpenTabs } from './inject.ts';
+import { recover, recoveryAlarm } from './operate.ts';
+import { handleReport } from './reports.ts';
+import { handleRequest, takeUp } from './requests.ts';
+import { giveAway } from './tabs.ts';
+
+/** Registers every listener; must run in the first tick of the background. */
+export function listen(): void {
+  const ready = makeReady();
+  browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) =>
+    hear(ready, message, sender),
+  );
+  browser.runtime.onInstalled.addListener(() => void enterOpenTabs());
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === recoveryAlarm) void ready.then(() => recover(false));
+  });
+  // A tab of ours that the person comes to is theirs from then on.
+  browser.tabs.onActivated.addListener(({ tabId }) => void giveAway(tabId));
+  browser.permissions.onAdded.addListener(() => void enterOpenTabs());
+  void ready.then(takeUp);
+}
+
+/** What must be done before anything stored is read or written. */
+async function makeReady(): Promise<void> {
+  // Where the browser offers it, content scripts lose the sight of what is stored on disk, too.
+  const local = browser.storage.local as typeof browser.storage.local & {
+    setAccessLevel?: (options: { accessLevel: 'TRUSTED_CONTEXTS' }) => Promise<void>;
+  };
+  await local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' })?.catch(() => undefined);
+  await setAsideUnreadable();
+}
+
+/** The answer to `message`, or undefined where it is not for us or not from whom it has to be. */
+export function hear(
+  ready: Promise<void>,
+  message: unknown,
+  sender: Runtime.MessageSender,
+): Promise<unknown> | undefined {
+  const from = whoSends(sender);
+  if (from.kind === 'ours') {
+    const request = requestSchema.safeParse(message);
+    if (!request.success) return undefined;
+    void ready.then(() => handleRequest(request.data));
+    // Answered at once: what comes of it comes back as state, and may take as long as it takes.
+    return Promise.resolve({ heard: true });
+  }
+  if (from.kind === 'dashboard') {
+    const report = reportSchema.safeParse(message);
+    return report.success ? answerReport(ready, from.tab, report.data) : undefined;
+  }
+  return undefined;
+}
+
+function answerReport(ready: Promise<void>, tab: number, report: Parameters<typeof handleReport>[1]): Promise<unknown> {
+  const handled = ready.then(() => handleReport(tab, report));
+  return report.type === 'mayFire' ? handled : Promise.resolve({ heard: true });
+}

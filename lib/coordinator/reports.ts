@@ -1,0 +1,53 @@
+/** What the content script may say, and what then happens. It can report, and ask to fire; it can start nothing. */
+import type * as z from 'zod/mini';
+import type { mayFireReplySchema, Observation, Report } from '../messages.ts';
+import { awaitingSignInItem, ledgerItem, problemItem } from '../state/items.ts';
+import { applyProgress, follow } from './follow.ts';
+import { fire, updateIntent } from './ledger.ts';
+import { recover } from './operate.ts';
+import { readAfresh } from './read.ts';
+import { isTokenSight, recordSight } from './record.ts';
+import { publish } from './sightings.ts';
+
+/** Carries out `report` from the dashboard page in `tab`; the reply is for `mayFire` only. */
+export async function handleReport(tab: number, report: Report): Promise<z.infer<typeof mayFireReplySchema> | null> {
+  switch (report.type) {
+    case 'observed':
+      await observed(tab, report.observation);
+      return null;
+    case 'progress':
+      await progressed(tab, report);
+      return null;
+    case 'mayFire': {
+      const fired = await updateIntent(report.intent, (intent) => fire(intent, tab, report.document, Date.now()));
+      return { fire: fired !== null };
+    }
+  }
+}
+
+async function observed(tab: number, observation: Observation): Promise<void> {
+  publish(tab, observation);
+  if (isTokenSight(observation)) await recordSight(observation, false);
+  const { kind } = observation.page;
+  if (kind === 'app' || kind === 'token' || kind === 'none') await signedIn();
+}
+
+/** The person is signed in: what waited for that goes on by itself. */
+async function signedIn(): Promise<void> {
+  if ((await problemItem.get())?.failure === 'signedOut') await problemItem.set(null);
+  if (!(await awaitingSignInItem.get())) return;
+  await awaitingSignInItem.set(false);
+  await readAfresh();
+  await recover(true);
+}
+
+async function progressed(
+  tab: number,
+  { intent: id, observation, progress }: Extract<Report, { type: 'progress' }>,
+): Promise<void> {
+  const intent = (await ledgerItem.get()).find((each) => each.id === id && each.stage !== 'settled');
+  if (intent?.tab !== tab || intent.document !== observation.document) return;
+  publish(tab, observation);
+  await applyProgress(intent, progress, observation);
+  await follow(id);
+}

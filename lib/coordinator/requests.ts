@@ -1,0 +1,92 @@
+/** What the popup may ask for, and what then happens. Nothing is replied: it all comes back as state. */
+import { appUrl, signInUrl } from '../dashboard/urls.ts';
+import type { Request } from '../messages.ts';
+import { currentAccount } from '../state/desk.ts';
+import { accountsItem, acknowledgeSetAside, awaitingSignInItem, problemItem, readingItem } from '../state/items.ts';
+import { ensureScript } from './inject.ts';
+import { rewriteLedger, storedOpenIntent } from './ledger.ts';
+import { readingResumeLimit } from './limits.ts';
+import { withLock } from './lock.ts';
+import { recover, start } from './operate.ts';
+import { cancelReading, readAfresh, refresh, tokenPageUrl } from './read.ts';
+import { dashboardTabs, giveAway, openForPerson, reloadTab, showTab } from './tabs.ts';
+
+/** Carries out `request`; resolves when that is done. */
+export async function handleRequest(request: Request): Promise<void> {
+  switch (request.type) {
+    case 'opened':
+      return opened();
+    case 'read':
+      await readAfresh();
+      return;
+    case 'cancelReading':
+      return cancelReading();
+    case 'start': {
+      const { type: _, ...wish } = request;
+      return start(wish);
+    }
+    case 'lookAgain':
+      return recover(true);
+    case 'showPage':
+      return showPage();
+    case 'signIn':
+      await awaitingSignInItem.set(true);
+      return openForPerson(signInUrl);
+    case 'openDashboard':
+      return openForPerson((await problemItem.get())?.failure === 'notOwner' ? appUrl : await tokenPageUrl());
+    case 'refreshPage':
+      return refreshPages();
+    case 'dismiss':
+      return dismiss();
+  }
+}
+
+/** Problems that pass by themselves: opening the popup tries once more where there is nothing else to show. */
+const passing = new Set(['offline', 'timedOut', 'pageError', 'noAccess']);
+
+async function opened(): Promise<void> {
+  void recover(false);
+  if (await storedOpenIntent()) return;
+  if (await refresh()) return;
+  const account = currentAccount(await accountsItem.get());
+  const problem = await problemItem.get();
+  if (account === null && (problem === null || passing.has(problem.failure))) await readAfresh();
+  else if (problem && passing.has(problem.failure)) await problemItem.set(null);
+}
+
+/** Brings the page that works on the open intent to the front, and leaves it to the person from then on. */
+async function showPage(): Promise<void> {
+  const tab = (await storedOpenIntent())?.tab ?? null;
+  if (tab !== null && (await showTab(tab))) return giveAway(tab);
+  await openForPerson(await tokenPageUrl());
+}
+
+/** Loads dashboard pages anew in which no script of ours can live any more. */
+async function refreshPages(): Promise<void> {
+  for (const { id } of await dashboardTabs()) {
+    if (!(await ensureScript(id))) await reloadTab(id);
+  }
+  await problemItem.set(null);
+  await readAfresh();
+}
+
+async function dismiss(): Promise<void> {
+  await rewriteLedger((intent) => (intent.stage === 'settled' ? { ...intent, seen: true } : intent));
+  await withLock('accounts', async () => {
+    const accounts = await accountsItem.get();
+    const account = currentAccount(accounts);
+    if (!account?.change) return;
+    const byKey = { ...accounts.byKey, [account.key]: { ...account, change: null } };
+    await accountsItem.set({ ...accounts, byKey });
+  });
+  await acknowledgeSetAside();
+}
+
+/** At each start of the worker: takes up what its former life left behind. */
+export async function takeUp(): Promise<void> {
+  await recover(false);
+  const reading = await readingItem.get();
+  if (!reading) return;
+  if (Date.now() - reading.startedAt < readingResumeLimit) await readAfresh();
+  else await readingItem.set(null);
+}

@@ -1,0 +1,115 @@
+/** The dashboard's tabs: finding, opening, closing them, and speaking with the content script in one. */
+import type * as z from 'zod/mini';
+import { browser, type Tabs } from '../browser.ts';
+import { dashboardOrigin, dashboardPattern } from '../dashboard/urls.ts';
+import { type Command, type Observation, observationSchema, recallReplySchema } from '../messages.ts';
+import { ownTabsItem } from '../state/items.ts';
+import { replyLimit } from './limits.ts';
+import { withLock } from './lock.ts';
+
+/** The dashboard tabs that are loaded, the one people look at first. */
+export async function dashboardTabs(): Promise<{ id: number; url: string }[]> {
+  const tabs = await browser.tabs.query({ url: dashboardPattern, discarded: false });
+  return tabs
+    .filter((tab): tab is Tabs.Tab & { id: number } => tab.id !== undefined)
+    .sort((a, b) => Number(b.active) - Number(a.active))
+    .map((tab) => ({ id: tab.id, url: tab.url ?? '' }));
+}
+
+/** Opens `url` in an inactive tab of ours; null where the browser has no window to open it in. */
+export async function openOwnTab(url: string): Promise<number | null> {
+  const tab = await browser.tabs.create({ url, active: false }).catch(() => null);
+  if (tab?.id === undefined) return null;
+  const { id } = tab;
+  await withLock('own-tabs', async () => ownTabsItem.set([...(await ownTabsItem.get()), id]));
+  return id;
+}
+
+/** Leaves `tab` to the person: it is no longer ours to close. */
+export async function giveAway(tab: number): Promise<void> {
+  await withLock('own-tabs', async () => ownTabsItem.set((await ownTabsItem.get()).filter((id) => id !== tab)));
+}
+
+/** Closes `tab` if it is ours; a tab the person opened or came to is left alone. */
+export async function closeOwnTab(tab: number): Promise<void> {
+  if (!(await ownTabsItem.get()).includes(tab)) return;
+  await giveAway(tab);
+  await browser.tabs.remove(tab).catch(() => undefined);
+}
+
+/** Brings `tab` and its window to the front; false where it is gone. */
+export async function showTab(tab: number): Promise<boolean> {
+  try {
+    const { windowId } = await browser.tabs.update(tab, { active: true });
+    if (windowId !== undefined) await browser.windows.update(windowId, { focused: true });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Opens `url` in a tab the person sees. */
+export async function openForPerson(url: string): Promise<void> {
+  await browser.tabs.create({ url, active: true });
+}
+
+/** Loads `tab` anew; false where it is gone. */
+export async function reloadTab(tab: number): Promise<boolean> {
+  return browser.tabs.reload(tab).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** Sends `command` to the top frame of `tab`. Null: no answer, or none that we know; either proves nothing. */
+export async function command<T>(tab: number, message: Command, reply: z.ZodMiniType<T>): Promise<T | null> {
+  const answer = browser.tabs.sendMessage(tab, message, { frameId: 0 }).catch(() => null);
+  const parsed = reply.safeParse(await Promise.race([answer, delay(replyLimit)]));
+  return parsed.success ? parsed.data : null;
+}
+
+/** What the page in `tab` shows now, or null where no script of ours answers there. */
+export async function look(tab: number): Promise<Observation | null> {
+  return command(tab, { type: 'look' }, observationSchema);
+}
+
+/**
+ * Asks the page in `tab` what it knows of `intent`. `gone`: nobody is there to answer. `silent`: somebody is, and does
+ * not answer in time, as a page does that the browser's own dialog holds.
+ */
+export async function recall(
+  tab: number,
+  intent: string,
+): Promise<z.infer<typeof recallReplySchema> | 'gone' | 'silent'> {
+  const message: Command = { type: 'recall', intent };
+  const answer = browser.tabs.sendMessage(tab, message, { frameId: 0 }).catch(() => 'gone' as const);
+  const first = await Promise.race([answer, delay(replyLimit)]);
+  if (first === null) return 'silent';
+  const parsed = recallReplySchema.safeParse(first);
+  return parsed.success ? parsed.data : 'gone';
+}
+
+/** Where a tab stands. Addresses are shown to us only on the dashboard: a tab without one has left it. */
+export interface TabState {
+  where: 'dashboard' | 'elsewhere' | 'gone';
+  url: string | null;
+  /** The browser has finished loading it. */
+  loaded: boolean;
+}
+
+/** Where `tab` stands: on the dashboard, elsewhere, or gone. */
+export async function tabState(tab: number): Promise<TabState> {
+  const found = await browser.tabs.get(tab).catch(() => null);
+  if (!found) return { where: 'gone', url: null, loaded: true };
+  const url = found.url ?? null;
+  return {
+    where: url?.startsWith(`${dashboardOrigin}/`) ? 'dashboard' : 'elsewhere',
+    url,
+    loaded: found.status === 'complete',
+  };
+}
+
+/** A promise of null after `ms`. */
+export function delay(ms: number): Promise<null> {
+  return new Promise((resolve) => setTimeout(() => resolve(null), ms));
+}
