@@ -10,8 +10,8 @@ export function addSignInRoutes(app: Hono<Env>, world: World): void {
   app.get('/signin', (c) => c.html(signInPage('', '')));
   app.post('/signin', async (c) => {
     const form = await c.req.parseBody();
-    const email = String(form['email'] ?? '').trim();
-    const role = roleFor(world.account, email, String(form['password'] ?? ''));
+    const email = String(form.email ?? '').trim();
+    const role = roleFor(world.account, email, String(form.password ?? ''));
     if (role === null) return c.html(signInPage(email, 'Invalid e-mail or password.'));
     signIn(c, world.sessions, role);
     return c.redirect('/app/');

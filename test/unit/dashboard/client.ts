@@ -36,7 +36,7 @@ export const readingPaths: Record<SkinName, string> = {
 export function ask({ port }: Dashboard, method: string, path: string, options: Ask = {}): Promise<Reply> {
   const { session, form } = options;
   const headers: Record<string, string> = { host: 'www.snapengage.com', ...options.headers };
-  if (session !== undefined) headers['cookie'] = `SESSION=${session}`;
+  if (session !== undefined) headers.cookie = `SESSION=${session}`;
   if (form !== undefined) headers['content-type'] = 'application/x-www-form-urlencoded';
   return new Promise((resolve, reject) => {
     const sent = request({ host: '127.0.0.1', port, method, path, headers, agent: false, rejectUnauthorized: false });

@@ -65,7 +65,7 @@ describe('faults of operations', () => {
     expect([dashboard.account.token, ...regenerateCounts()]).toEqual([before, 2, 0]);
   });
 
-  it('changeBeforeOperation: a delete removes a token nobody here has seen', async () => {
+  it('changeBeforeOperation: somebody else was faster, so generate finds a token', async () => {
     dashboard.faults.changeBeforeOperation = 1;
     dashboard.account.token = null;
     expect((await operate(dashboard, 'forms', 'generate')).status).toBe(409);
