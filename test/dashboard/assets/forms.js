@@ -5,7 +5,7 @@ document.addEventListener('click', (event) => {
   const { opens, copies, closes } = button.dataset;
   if (opens) document.getElementById(opens).showModal();
   if (closes !== undefined) button.closest('dialog').close();
-  if (copies) copy(button, document.getElementById(copies).value);
+  if (copies) void copy(button, document.getElementById(copies).value);
 });
 
 async function copy(button, text) {

@@ -13,7 +13,7 @@ let visit = 0;
 const actions = {
   go(path) {
     history.pushState(null, '', path);
-    open();
+    void open();
   },
   toggleMenu: () => draw({ menuOpen: !state.menuOpen }),
   ask: (operation) => draw({ dialog: operation, error: '' }),
@@ -86,4 +86,4 @@ async function request(path, options) {
 }
 
 addEventListener('popstate', open);
-open();
+void open();
