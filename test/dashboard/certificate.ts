@@ -1,7 +1,7 @@
 /** The TLS certificate of the stand-in: made anew for each process, so that no key is ever on disk. */
 import { generate } from 'selfsigned';
 
-export const hostNames = ['www.snapengage.com', 'eu.snapengage.com'];
+const hostNames = ['www.snapengage.com', 'eu.snapengage.com'];
 
 /** Key and certificate in PEM, for all of `hostNames`; the browser must be told to accept it. */
 export async function makeCertificate(): Promise<{ key: string; cert: string }> {
