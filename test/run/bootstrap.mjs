@@ -40,11 +40,13 @@ function installOnce() {
   const wanted = lockHash();
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted && existsSync(pinnedNode())) return;
   console.log('Installing the dependencies …');
-  const { error, status } = npm(['ci', '--no-progress', '--loglevel=error']);
+  // Not `npm ci`: it refuses a lock file from which another platform's optional binaries are missing, and npm writes such
+  // files wherever a registry does not hold all of them. This takes the same versions and leaves the lock file alone.
+  const { error, status } = npm(['install', '--no-save', '--no-progress', '--loglevel=error']);
   if (error?.code === 'ENOENT') fail('npm is missing: it comes with Node, from https://nodejs.org.');
-  if (status !== 0) fail('"npm ci" failed; what it said stands above.');
+  if (status !== 0) fail('"npm install" failed; what it said stands above.');
   if (!existsSync(pinnedNode()))
-    fail('The package "node" is not there after "npm ci": its install script must be allowed.');
+    fail('The package "node" is not there after "npm install": its install script must be allowed.');
   writeFileSync(stamp, wanted);
 }
 
