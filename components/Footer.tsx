@@ -1,6 +1,6 @@
 /** When this was so, and the way to the dashboard where the state does not offer it already. */
 import { t } from '../lib/i18n.ts';
-import type { Request } from '../lib/messages.ts';
+import type { Request } from '../lib/messages/requests.ts';
 import type { Shown } from '../lib/state/desk.ts';
 import { momentOf, secondOf } from './dates.ts';
 
@@ -32,7 +32,7 @@ function whenText({ account, view }: Shown, now: number): string {
     case 'unknownOutcome':
       return t('footer_asked', secondOf(view.askedAt));
     default:
-      return account ? t('footer_read', momentOf(account.asOf, now)) : '';
+      return account ? t('footer_read', momentOf(account.asOf, now)) : t('extName');
   }
 }
 

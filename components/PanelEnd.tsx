@@ -27,7 +27,7 @@ export function PanelEnd({ shown: { account, view }, now, onAsk, onCancelReading
   }
   return (
     <div class="known end">
-      <p class="facts">{t('lastSeen', markText(account.mark))}</p>
+      {account.mark.lastFour !== null && <p class="facts">{t('lastSeen', markText(account.mark))}</p>}
       <TokenFacts account={account} mark={account.mark} now={now} />
     </div>
   );

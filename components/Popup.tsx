@@ -1,6 +1,7 @@
 /** The popup as a function of what is shown: props in, requests out. Nothing here loads or decides. */
 import { useCallback, useRef } from 'preact/hooks';
-import type { Shown } from '../lib/state/desk.ts';
+import { t } from '../lib/i18n.ts';
+import type { Shown, View } from '../lib/state/desk.ts';
 import { ConfirmDialog } from './ConfirmDialog.tsx';
 import { Footer } from './Footer.tsx';
 import { Header } from './Header.tsx';
@@ -52,11 +53,22 @@ export function Popup({ shown, now, actions, start = {} }: PopupProps) {
           initiallyShown={start.isShown ?? false}
           onGenerate={() => shown.account && startOperation('generate', shown.account, null)}
         />
-        <StatusLine notice={shown.notice} message={messages.message} onDismiss={() => send({ type: 'dismiss' })} />
+        <StatusLine
+          notice={shown.notice}
+          message={messages.message}
+          hint={hintOf(shown.view)}
+          onDismiss={() => send({ type: 'dismiss' })}
+        />
         <PanelEnd {...{ shown, now }} onAsk={ask} onCancelReading={() => send({ type: 'cancelReading' })} />
       </div>
       <Footer {...{ shown, now, send }} />
       {asked && <ConfirmDialog {...{ asked, now }} initialTyped={start.typed} onConfirm={confirm} onCancel={stop} />}
     </main>
   );
+}
+
+/** What stands where outcomes are said while there are none. */
+function hintOf(view: View): string | null {
+  if (view.name === 'remembered') return t('remembered_text');
+  return view.name === 'unknownOutcome' && view.looking ? t('unknownOutcome_looking') : null;
 }

@@ -1,6 +1,6 @@
 /** The next step that each state offers. */
 import { t } from '../lib/i18n.ts';
-import type { Request } from '../lib/messages.ts';
+import type { Request } from '../lib/messages/requests.ts';
 import { Button } from './Button.tsx';
 import type { MessageView } from './state-texts.ts';
 
@@ -36,22 +36,10 @@ export function StateButtons({ view, send, onGenerate, onGrant, onCopyReport }: 
     case 'needsYou':
       return <Button primary text={t('showPage')} onPress={() => send({ type: 'showPage' })} />;
     case 'unknownOutcome':
-      return <LookAgain looking={view.looking} onPress={() => send({ type: 'lookAgain' })} />;
+      return <Button primary busy={view.looking} text={t('lookAgain')} onPress={() => send({ type: 'lookAgain' })} />;
     case 'failed':
       return <Button primary text={t('tryAgain')} onPress={() => send({ type: 'read' })} />;
     case 'updated':
       return <Button primary text={t('refreshPage')} onPress={() => send({ type: 'refreshPage' })} />;
   }
-}
-
-/** The line below has its place whether or not a look is under way. */
-function LookAgain({ looking, onPress }: { looking: boolean; onPress(): void }) {
-  return (
-    <>
-      <Button primary busy={looking} text={t('lookAgain')} onPress={onPress} />
-      <p class="small" aria-live="polite">
-        {looking ? t('unknownOutcome_looking') : ''}
-      </p>
-    </>
-  );
 }

@@ -7,16 +7,19 @@ import type { Message } from './use-messages.ts';
 interface StatusLineProps {
   notice: Notice | null;
   message: Message | null;
+  /** Stands here while there is nothing to say. */
+  hint: string | null;
   onDismiss(): void;
 }
 
-export function StatusLine({ notice, message, onDismiss }: StatusLineProps) {
+export function StatusLine({ notice, message, hint, onDismiss }: StatusLineProps) {
   const noticed = notice && noticeText(notice);
   return (
     <div class="said">
       <div>
         <Region role="status" noticed={noticed} message={message} />
         <Region role="alert" noticed={noticed} message={message} />
+        {hint && !notice && !message && <p class="small">{hint}</p>}
       </div>
       {notice && (
         <button type="button" class="inline" onClick={onDismiss}>
@@ -31,8 +34,13 @@ export function StatusLine({ notice, message, onDismiss }: StatusLineProps) {
 function Region({ role, noticed, message }: { role: Said['role']; noticed: Said | null; message: Message | null }) {
   return (
     <div role={role} aria-atomic={false}>
-      {noticed?.role === role && <p key={noticed.text}>{noticed.text}</p>}
+      {noticed?.role === role && <p key={noticed.text}>{unbroken(noticed.text)}</p>}
       {message?.role === role && <p key={`said ${message.serial}`}>{message.text}</p>}
     </div>
   );
+}
+
+/** Keeps "…3f9a" on one line: browsers would break after the dots. */
+function unbroken(text: string) {
+  return text.split(/(…\S+)/).map((part) => (part.startsWith('…') ? <span class="unbroken">{part}</span> : part));
 }

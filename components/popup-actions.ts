@@ -1,6 +1,6 @@
 /** What the popup can do, as the pure components see it: the wired one brings it, tests and the gallery replace it. */
 import type { CopyResult } from '../lib/clipboard.ts';
-import type { Request } from '../lib/messages.ts';
+import type { Request } from '../lib/messages/requests.ts';
 
 export interface PopupActions {
   /** Sends and forgets: whatever happens comes back as state. */

@@ -13,8 +13,6 @@ export interface StateText {
 /** Title and sentence for `view`. */
 export function stateText(view: MessageView): StateText {
   switch (view.name) {
-    case 'notOwner':
-      return { title: t('notOwner_title'), text: t('failure_notOwner') };
     case 'unreadable':
       return { title: t('unreadable_title'), text: t(`unreadable_${view.reason}`) };
     case 'working':
@@ -26,6 +24,7 @@ export function stateText(view: MessageView): StateText {
     case 'reading':
     case 'none':
     case 'signedOut':
+    case 'notOwner':
     case 'noAccess':
     case 'unknownOutcome':
     case 'updated':

@@ -4,7 +4,6 @@ import { useLayoutEffect } from 'preact/hooks';
 
 /** After each change of `state`, focuses the `[data-primary]` element in `root` unless something else has focus. */
 export function usePrimaryFocus(root: RefObject<HTMLElement | null>, state: string): void {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the state is the trigger, not an input.
   useLayoutEffect(() => {
     const focused = document.activeElement;
     if (focused && focused !== document.body && focused.isConnected) return;

@@ -1,5 +1,6 @@
 /** Starting an operation: one request per wish, however often the button is pressed. */
 import { useCallback, useRef } from 'preact/hooks';
+import { newId } from '../lib/messages/parts.ts';
 import type { Account, OperationKind, TokenMark } from '../lib/state/schemas.ts';
 import type { PopupActions } from './popup-actions.ts';
 
@@ -13,7 +14,7 @@ export function useStart(send: PopupActions['send']) {
     (kind: OperationKind, account: Account, expected: TokenMark | null) => {
       if (Date.now() - last.current < sameWishMs) return;
       last.current = Date.now();
-      send({ type: 'start', kind, account: account.key, expected });
+      send({ type: 'start', wish: newId(), kind, account: account.key, expected });
     },
     [send],
   );

@@ -1,6 +1,6 @@
 /** The token when it is needed: at once if it is in memory, else read first and handed over as state brings it. */
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { Request } from '../lib/messages.ts';
+import type { Request } from '../lib/messages/requests.ts';
 import type { View } from '../lib/state/desk.ts';
 
 /** How long a copy or a show waits for the token to be read. */
