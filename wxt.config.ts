@@ -90,6 +90,31 @@ function preactWithoutInnerHtml(): Plugin {
   };
 }
 
+/** The namespaces this extension calls; what the polyfill knows of all others is left out. */
+const usedNamespaces = new Set(['alarms', 'permissions', 'runtime', 'storage', 'tabs', 'windows']);
+
+/**
+ * Keeps of the polyfill's table of API methods only the namespaces we use: every dashboard page loads it. Throws when
+ * the polyfill's build looks different.
+ */
+function polyfillOfWhatWeUse(): Plugin {
+  return {
+    name: 'polyfill-of-what-we-use',
+    enforce: 'pre',
+    apply: 'build',
+    transform: {
+      filter: { id: /\/webextension-polyfill\/dist\/browser-polyfill\.js$/ },
+      handler(code) {
+        const [whole, table] = /const apiMetadata = (\{.*?\n {6}\});/s.exec(code) ?? [];
+        if (!whole || !table) throw new Error('The polyfill lists its API in a way not known here.');
+        const metadata: Record<string, unknown> = JSON.parse(table);
+        const used = Object.entries(metadata).filter(([namespace]) => usedNamespaces.has(namespace));
+        return { code: code.replace(table, () => JSON.stringify(Object.fromEntries(used))), map: null };
+      },
+    },
+  };
+}
+
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
@@ -103,7 +128,7 @@ export default defineConfig({
     },
   },
   vite: () => ({
-    plugins: [preactWithoutInnerHtml()],
+    plugins: [preactWithoutInnerHtml(), polyfillOfWhatWeUse()],
     // The polyfill for modulepreload is for browsers older than ours, and it would fetch what the CSP forbids.
     build: { target: ['chrome123', 'firefox140'], modulePreload: false },
   }),

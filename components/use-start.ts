@@ -1,6 +1,6 @@
 /** Starting an operation: one request per wish, however often the button is pressed. */
 import { useCallback, useRef } from 'preact/hooks';
-import { newId } from '../lib/messages/parts.ts';
+import { newId } from '../lib/new-id.ts';
 import type { Account, OperationKind, TokenMark } from '../lib/state/schemas.ts';
 import type { PopupActions } from './popup-actions.ts';
 

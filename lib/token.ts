@@ -1,9 +1,7 @@
 /** What may be said of a token without showing it: fingerprint, last 4, mask (product.md, Words). */
-import * as z from 'zod/mini';
-
 /** The first 8 hex digits of SHA-256(token): identifies a token, and cannot be turned back into it. */
-export const fingerprintSchema = z.string().check(z.regex(/^[0-9a-f]{8}$/));
-export type Fingerprint = z.infer<typeof fingerprintSchema>;
+export type Fingerprint = string;
+export const fingerprintShape = /^[0-9a-f]{8}$/;
 
 /** Below this length the last four would give too much of the token away, so none are shown. */
 const shortestWithLastFour = 12;

@@ -4,7 +4,9 @@ import type { Route } from '../dashboard/menu.ts';
 import { operate, type Task } from '../dashboard/operate.ts';
 import { type PageReading, readPage } from '../dashboard/page.ts';
 import { watchPage } from '../dashboard/watch.ts';
-import { type Command, commandSchema, newId, type Observation, type Progress, type Report } from '../messages.ts';
+import { type Command, parseCommand } from '../messages/commands.ts';
+import type { Observation, Progress, Report } from '../messages/reports.ts';
+import { newId } from '../new-id.ts';
 import { Changes } from './changes.ts';
 import { isAlive, mayFire, send, sendSurely } from './outbox.ts';
 import { PageButton } from './page-button.ts';
@@ -80,8 +82,8 @@ export class Agent {
 
   private receive(message: unknown, sender: { id?: string; tab?: unknown }): Promise<unknown> | undefined {
     if (sender.id !== browser.runtime.id || sender.tab) return undefined;
-    const parsed = commandSchema.safeParse(message);
-    return parsed.success ? Promise.resolve(this.obey(parsed.data)) : undefined;
+    const command = parseCommand(message);
+    return command ? Promise.resolve(this.obey(command)) : undefined;
   }
 
   private obey(command: Command): unknown {

@@ -1,6 +1,7 @@
 /** The content script's way to the background. After an update it leads nowhere: that is noticed, not suffered. */
 import { browser } from '../browser.ts';
-import { mayFireReplySchema, type Report } from '../messages.ts';
+import { isYes } from '../messages/commands.ts';
+import type { Report } from '../messages/reports.ts';
 
 /** No yes by then is a no (ms). */
 const mayFireLimit = 5_000;
@@ -40,6 +41,5 @@ export async function mayFire(intent: string, document: string): Promise<boolean
   const report: Report = { type: 'mayFire', intent, document };
   const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), mayFireLimit));
   const asked = isAlive() ? browser.runtime.sendMessage(report).catch(() => null) : null;
-  const reply = mayFireReplySchema.safeParse(await Promise.race([asked, late]));
-  return reply.success && reply.data.fire;
+  return isYes(await Promise.race([asked, late]));
 }

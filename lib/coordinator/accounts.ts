@@ -1,5 +1,5 @@
 /** Which account a page speaks of, and what a look at it says about that account's token. Pure but for hashing. */
-import type { PageReport } from '../messages.ts';
+import type { PageReport } from '../messages/reports.ts';
 import type { Account, Accounts, Change, TokenMark } from '../state/schemas.ts';
 import { fingerprintOf, lastFourOf } from '../token.ts';
 

@@ -3,7 +3,7 @@
  * to, else read the page afresh. Only evidence is reported, and nothing is ever pressed here.
  */
 import type { FailureCode } from '../failures.ts';
-import type { Observation, Progress } from '../messages.ts';
+import type { Observation, Progress } from '../messages/reports.ts';
 import { ledgerItem } from '../state/items.ts';
 import type { Intent } from '../state/schemas.ts';
 import { markOf, sameMark } from './accounts.ts';

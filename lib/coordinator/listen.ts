@@ -1,6 +1,7 @@
 /** The background's ears: all listeners, registered at once, and who may be heard on which. */
 import { browser, type Runtime } from '../browser.ts';
-import { reportSchema, requestSchema } from '../messages.ts';
+import { reportSchema } from '../messages/reports.ts';
+import { requestSchema } from '../messages/requests.ts';
 import { whoSends } from '../senders.ts';
 import { setAsideUnreadable } from '../state/items.ts';
 import { enterOpenTabs } from './inject.ts';

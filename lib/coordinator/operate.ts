@@ -1,7 +1,7 @@
 /** One operation, from the person's confirm to the command in the page. What comes after arrives as reports. */
 import { browser } from '../browser.ts';
 import type { FailureCode } from '../failures.ts';
-import { type Observation, operateReplySchema } from '../messages.ts';
+import { type Observation, operateReplySchema } from '../messages/reports.ts';
 import { accountsItem } from '../state/items.ts';
 import type { Intent } from '../state/schemas.ts';
 import { markOf, sameMark } from './accounts.ts';

@@ -1,6 +1,6 @@
 /** Getting a tab to the token page: wait, look, take a menu step, and say what stands in the way. */
 import type { FailureCode } from '../failures.ts';
-import { type Observation, type PageReport, walkReplySchema } from '../messages.ts';
+import { type Observation, type PageReport, walkReplySchema } from '../messages/reports.ts';
 import type { Problem, ReadingStep } from '../state/schemas.ts';
 import { ensureScript } from './inject.ts';
 import { firstSightLimit, lookEvery, reachLimit, settleLimit } from './limits.ts';

@@ -1,7 +1,7 @@
 /** Reading the token: from pages that are open, or afresh from a tab opened for it and closed again. */
 import { hasAccess } from '../access.ts';
 import { dashboardOrigin, dashboardUrl, rememberablePath } from '../dashboard/urls.ts';
-import type { Observation } from '../messages.ts';
+import type { Observation } from '../messages/reports.ts';
 import { pathsItem, problemItem, readingItem } from '../state/items.ts';
 import type { Problem, ReadingStep } from '../state/schemas.ts';
 import { type Reached, reachTokenPage } from './reach.ts';

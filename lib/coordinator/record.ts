@@ -1,6 +1,6 @@
 /** Writing down what a page showed: accounts, the token in memory, and what it proves of an open intent. */
 import { dashboardOrigin } from '../dashboard/urls.ts';
-import type { Observation } from '../messages.ts';
+import type { Observation } from '../messages/reports.ts';
 import { accountsItem, problemItem, secretsItem } from '../state/items.ts';
 import type { Intent } from '../state/schemas.ts';
 import { type Look, learn, markOf } from './accounts.ts';

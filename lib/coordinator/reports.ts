@@ -1,6 +1,5 @@
 /** What the content script may say, and what then happens. It can report, and ask to fire; it can start nothing. */
-import type * as z from 'zod/mini';
-import type { mayFireReplySchema, Observation, Report } from '../messages.ts';
+import type { Observation, Report } from '../messages/reports.ts';
 import { awaitingSignInItem, ledgerItem, problemItem } from '../state/items.ts';
 import { applyProgress, follow } from './follow.ts';
 import { fire, updateIntent } from './ledger.ts';
@@ -10,7 +9,7 @@ import { isTokenSight, recordSight } from './record.ts';
 import { publish } from './sightings.ts';
 
 /** Carries out `report` from the dashboard page in `tab`; the reply is for `mayFire` only. */
-export async function handleReport(tab: number, report: Report): Promise<z.infer<typeof mayFireReplySchema> | null> {
+export async function handleReport(tab: number, report: Report): Promise<{ fire: boolean } | null> {
   switch (report.type) {
     case 'observed':
       await observed(tab, report.observation);

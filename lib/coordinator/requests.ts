@@ -1,6 +1,6 @@
 /** What the popup may ask for, and what then happens. Nothing is replied: it all comes back as state. */
 import { appUrl, signInUrl } from '../dashboard/urls.ts';
-import type { Request } from '../messages.ts';
+import type { Request } from '../messages/requests.ts';
 import { currentAccount } from '../state/desk.ts';
 import { accountsItem, acknowledgeSetAside, awaitingSignInItem, problemItem, readingItem } from '../state/items.ts';
 import { ensureScript } from './inject.ts';

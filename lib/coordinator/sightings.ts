@@ -1,5 +1,5 @@
 /** What content scripts reported last, and waiting for the next report. Lives with the worker; nothing depends on it. */
-import type { Observation } from '../messages.ts';
+import type { Observation } from '../messages/reports.ts';
 
 type Listener = (tab: number, observation: Observation) => void;
 const listeners = new Set<Listener>();

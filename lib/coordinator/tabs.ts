@@ -2,7 +2,8 @@
 import type * as z from 'zod/mini';
 import { browser, type Tabs } from '../browser.ts';
 import { dashboardOrigin, dashboardPattern } from '../dashboard/urls.ts';
-import { type Command, type Observation, observationSchema, recallReplySchema } from '../messages.ts';
+import type { Command } from '../messages/commands.ts';
+import { type Observation, observationSchema, recallReplySchema } from '../messages/reports.ts';
 import { ownTabsItem } from '../state/items.ts';
 import { replyLimit } from './limits.ts';
 import { withLock } from './lock.ts';

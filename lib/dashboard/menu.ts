@@ -1,5 +1,5 @@
 /** The way through the menu to the token page, by label: My Account › API › API Token (facts.md). */
-import type { PageReport } from '../messages.ts';
+import type { PageReport } from '../messages/reports.ts';
 import { accessibleName, type Control } from './controls.ts';
 import { controlNameOf } from './labels.ts';
 import type { Snapshot } from './snapshot.ts';

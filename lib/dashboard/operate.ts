@@ -2,7 +2,7 @@
  * One operation on the token page, pressed at most once (ARCHITECTURE, Operations): compare, open the page's dialog,
  * ask, press, watch. Knows the page and nothing of the browser; whoever calls it says whether it may fire.
  */
-import type { Progress } from '../messages.ts';
+import type { Progress } from '../messages/reports.ts';
 import type { Need, OperationKind, OperationStep } from '../state/schemas.ts';
 import { fingerprintOf } from '../token.ts';
 import { findDialog, type PageDialog } from './dialog.ts';

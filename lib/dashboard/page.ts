@@ -1,5 +1,5 @@
 /** What a page of the dashboard is: one pure function from the document to a report. */
-import type { PageReport } from '../messages.ts';
+import type { PageReport } from '../messages/reports.ts';
 import { cleanText, findAccountLabel } from './account-label.ts';
 import { type Control, findControls } from './controls.ts';
 import { findRoute, type Route, type RouteStep } from './menu.ts';

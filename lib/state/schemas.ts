@@ -1,13 +1,16 @@
 /** The shapes of everything stored, one schema each; the types are inferred from them. Times are epoch ms. */
 import * as z from 'zod/mini';
 import { failureCodeSchema, unreadableReasonSchema } from '../failures.ts';
-import { fingerprintSchema } from '../token.ts';
+import { fingerprintShape } from '../token.ts';
 
 const time = z.int().check(z.nonnegative());
 const shortText = z.string().check(z.maxLength(200));
 
 /** What identifies a token without being it; null stands for "no token". */
-export const tokenMarkSchema = z.object({ fingerprint: fingerprintSchema, lastFour: z.nullable(z.string()) });
+export const tokenMarkSchema = z.object({
+  fingerprint: z.string().check(z.regex(fingerprintShape)),
+  lastFour: z.nullable(z.string()),
+});
 export type TokenMark = z.infer<typeof tokenMarkSchema>;
 
 /** The token was changed by somebody else between two looks of this browser. */
