@@ -29,8 +29,8 @@ export async function takeTour(): Promise<boolean> {
   await rm(pictures, { recursive: true, force: true });
   await mkdir(pictures, { recursive: true });
   await using desk = await openDesk({ token: null });
+  let popup = await desk.openPopup();
   try {
-    let popup = await desk.openPopup();
     for (const [index, { name, take }] of steps.entries()) {
       if (!popup.isOpen()) popup = await desk.openPopup();
       const saw = await take(popup, desk);
@@ -41,6 +41,8 @@ export async function takeTour(): Promise<boolean> {
     return compareCounters(desk);
   } catch (error) {
     console.error(`The tour stopped: ${error instanceof Error ? error.message : error}`);
+    // Best effort: the popup may be gone, and that is then what stopped the tour.
+    await popup.page.screenshot({ path: join(pictures, 'stopped.png') }).catch(() => undefined);
     return false;
   }
 }
@@ -66,9 +68,9 @@ async function read(popup: Popup, desk: Desk): Promise<string> {
 
 async function copy(popup: Popup, desk: Desk): Promise<string> {
   await popup.click('Copy token');
-  const status = await popup.waitForStatus(/copied/i);
+  const said = /^.*copied.*$/im.exec(await popup.waitForStatus(/copied/i));
   if ((await desk.clipboard()) !== tokenOf(desk)) throw new Error('The clipboard does not hold the token.');
-  return `"${firstLine(status)}", and the clipboard holds the token that ends in ${tokenOf(desk).slice(-4)}`;
+  return `"${said?.[0]}", and the clipboard holds the token that ends in ${tokenOf(desk).slice(-4)}`;
 }
 
 async function show(popup: Popup, desk: Desk): Promise<string> {
@@ -118,8 +120,4 @@ async function newTokenOf({ dashboard }: Desk, old: string | null): Promise<stri
     const { token } = dashboard.account;
     return token === old ? null : token;
   });
-}
-
-function firstLine(text: string): string {
-  return text.split('\n')[0] ?? '';
 }

@@ -46,8 +46,7 @@ export class Popup {
 
   /** The element of that accessible name and role; waits for it. */
   async named(name: string, role: string): Promise<ElementHandle<Element>> {
-    const selector = `::-p-aria([name="${name}"][role="${role}"])`;
-    const found = await this.page.waitForSelector(selector, { timeout: findLimitMs }).catch(async () => {
+    const found = await this.page.waitForSelector(selectorOf(name, role), { timeout: findLimitMs }).catch(async () => {
       throw new Error(`No ${role} "${name}" in the popup, which says:\n${await this.text()}`);
     });
     if (!found) throw new Error(`No ${role} "${name}" in the popup.`);
@@ -56,12 +55,14 @@ export class Popup {
 
   /** Whether a button of that accessible name is there now. */
   async hasButton(name: string): Promise<boolean> {
-    return (await this.page.$(`::-p-aria([name="${name}"][role="button"])`)) !== null;
+    return (await this.page.$(selectorOf(name, 'button'))) !== null;
   }
 
   /** Clicks the button with the mouse; `count: 2` is a double click. */
   async click(name: string, options: { count?: number } = {}): Promise<void> {
-    const button = await this.button(name);
+    await this.button(name);
+    // A locator waits until the button keeps its place: a dialog that has just opened may still be on its way.
+    const button = this.page.locator(selectorOf(name, 'button')).setTimeout(findLimitMs);
     await button.click({ count: options.count ?? 1 });
   }
 
@@ -151,6 +152,10 @@ export class Popup {
         .join('\n'),
     );
   }
+}
+
+function selectorOf(name: string, role: string): string {
+  return `::-p-aria([name="${name}"][role="${role}"])`;
 }
 
 function matching(text: string, pattern: RegExp): string {
