@@ -15,11 +15,11 @@ export interface ChromiumOptions {
 }
 
 /** The production build that `npm run build` makes. */
-export const chromiumBuild = fileURLToPath(new URL('../../../.output/chrome-mv3', import.meta.url));
+const productionBuild = fileURLToPath(new URL('../../../.output/chrome-mv3', import.meta.url));
 
 /** Launches a browser on a fresh profile, which goes when it is closed, and loads the extension into it. */
 export async function launchChromium(options: ChromiumOptions): Promise<{ browser: Browser; extensionId: string }> {
-  const extension = options.extension ?? chromiumBuild;
+  const extension = options.extension ?? productionBuild;
   await access(extension).catch(() => {
     throw new Error(`There is no build in ${extension}: run "npm run build" first.`);
   });

@@ -53,8 +53,3 @@ export class PageButton {
 function all(node: Protocol.DOM.Node): Protocol.DOM.Node[] {
   return [node, ...[...(node.children ?? []), ...(node.shadowRoots ?? [])].flatMap(all)];
 }
-
-/** The Copy button of the page in `page`. */
-export function pageButton(page: Page): PageButton {
-  return new PageButton(page);
-}
