@@ -46,6 +46,7 @@ function copiedBySelection(value: string): boolean {
   field.setAttribute('aria-hidden', 'true');
   document.body.append(field);
   try {
+    field.focus();
     field.select();
     return document.execCommand('copy');
   } catch {

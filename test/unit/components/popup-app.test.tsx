@@ -1,0 +1,52 @@
+// @vitest-environment happy-dom
+import { act, cleanup, render, screen } from '@testing-library/preact';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { PopupApp } from '../../../components/PopupApp.tsx';
+import { sendRequest } from '../../../lib/send.ts';
+import type { Desk } from '../../../lib/state/desk.ts';
+import { loadDesk, watchDesk } from '../../../lib/state/store.ts';
+import { account, desk, deskOf, deskWith, problem } from '../../gallery/desks.ts';
+
+vi.mock('../../../lib/browser.ts', async () => ({ browser: (await import('../../gallery/texts.ts')).default }));
+vi.mock('../../../lib/state/store.ts', () => ({ loadDesk: vi.fn(), watchDesk: vi.fn() }));
+vi.mock('../../../lib/send.ts', () => ({ sendRequest: vi.fn() }));
+vi.mock('../../../lib/access.ts', () => ({ requestAccess: vi.fn() }));
+
+const stop = vi.fn();
+let change: (desk: Desk) => void = () => undefined;
+
+beforeEach(() => {
+  vi.mocked(loadDesk).mockResolvedValue(deskWith(account()));
+  vi.mocked(sendRequest).mockResolvedValue();
+  vi.mocked(watchDesk).mockImplementation((onChange) => {
+    change = onChange;
+    return stop;
+  });
+});
+afterEach(cleanup);
+
+it('paints the state it is given before it asks for anything', () => {
+  const div = document.createElement('div');
+  document.body.append(div);
+  render(<PopupApp initial={deskWith(account())} />, { container: div });
+  expect(div.querySelector('button.primary')?.textContent).toBe('Copy token');
+});
+
+it('says once that it opened, and follows the stored state until it closes', async () => {
+  const { unmount } = render(<PopupApp initial={desk()} />);
+  await act(async () => undefined);
+  expect(vi.mocked(sendRequest).mock.calls).toEqual([[{ type: 'opened' }]]);
+  act(() => change(deskOf(account(), { problem: problem('offline') })));
+  expect(screen.getByRole('heading', { name: 'No connection' })).toBeTruthy();
+  act(() => change(deskWith(account())));
+  expect(screen.getByRole('button', { name: 'Copy token' })).toBeTruthy();
+  unmount();
+  expect(stop).toHaveBeenCalledOnce();
+  expect(sendRequest).toHaveBeenCalledOnce();
+});
+
+it('catches up with what changed before it subscribed', async () => {
+  render(<PopupApp initial={desk()} />);
+  await act(async () => undefined);
+  expect(screen.getByRole('button', { name: 'Copy token' })).toBeTruthy();
+});

@@ -1,0 +1,34 @@
+/** Draws the pure popup for a test, with actions that are only written down. */
+import { cleanup, render } from '@testing-library/preact';
+import { afterEach, vi } from 'vitest';
+import { Popup, type PopupStart } from '../../../components/Popup.tsx';
+import type { PopupActions } from '../../../components/popup-actions.ts';
+import type { CopyResult } from '../../../lib/clipboard.ts';
+import type { Request } from '../../../lib/messages/requests.ts';
+import { type Desk, shownOf } from '../../../lib/state/desk.ts';
+import { galleryNow } from '../../gallery/desks.ts';
+
+afterEach(cleanup);
+
+/** The popup on `desk`; `show` brings another desk, as a change of stored state would. */
+export function openPopup(desk: Desk, start: PopupStart = {}) {
+  const sent: Request[] = [];
+  const actions = {
+    send: (request: Request) => void sent.push(request),
+    requestAccess: vi.fn<PopupActions['requestAccess']>(async () => true),
+    copy: vi.fn<PopupActions['copy']>(async (text): Promise<CopyResult> => {
+      return Promise.resolve(text).then(
+        () => 'copied',
+        () => 'noText',
+      );
+    }),
+  };
+  const draw = (shown: Desk) => <Popup shown={shownOf(shown)} now={galleryNow} actions={actions} start={start} />;
+  const { container, rerender } = render(draw(desk));
+  return { container, sent, actions, show: (next: Desk) => rerender(draw(next)) };
+}
+
+/** What the live region with `role` says now. */
+export function said(role: 'status' | 'alert'): string {
+  return document.querySelector(`[role=${role}]`)?.textContent ?? '';
+}
