@@ -4,16 +4,17 @@ import { newId } from '../lib/new-id.ts';
 import type { Account, OperationKind, TokenMark } from '../lib/state/schemas.ts';
 import type { PopupActions } from './popup-actions.ts';
 
-/** Presses this close together are one wish; the background keeps the same promise for any distance. */
+/** Presses for the same this close together are one wish; the background keeps the same promise for any distance. */
 const sameWishMs = 1000;
 
 /** A function that sends one `start` for `account`, bound to the token the person saw (null: no token). */
 export function useStart(send: PopupActions['send']) {
-  const last = useRef(Number.NEGATIVE_INFINITY);
+  const last = useRef({ wish: '', at: 0 });
   return useCallback(
     (kind: OperationKind, account: Account, expected: TokenMark | null) => {
-      if (Date.now() - last.current < sameWishMs) return;
-      last.current = Date.now();
+      const wish = `${kind} ${account.key} ${expected?.fingerprint}`;
+      if (wish === last.current.wish && Date.now() - last.current.at < sameWishMs) return;
+      last.current = { wish, at: Date.now() };
       send({ type: 'start', wish: newId(), kind, account: account.key, expected });
     },
     [send],

@@ -32,7 +32,12 @@ async function followNow(id: string): Promise<void> {
     if (!(await askDocument(intent))) break;
     await delay(aliveEvery);
   }
-  if (tab !== null && !(await openById(id))) await closeOwnTab(tab);
+  if (tab !== null) await leave(id, tab);
+}
+
+/** Closes the tab that worked on the intent `id`, if it is ours, once the intent is settled. */
+export async function leave(id: string, tab: number): Promise<void> {
+  if (!(await openById(id))) await closeOwnTab(tab);
 }
 
 /** One round: asks the intent's document how far it is. False: there is nothing more to wait for. */

@@ -1,7 +1,7 @@
 /** What the content script may say, and what then happens. It can report, and ask to fire; it can start nothing. */
 import type { Observation, Report } from '../messages/reports.ts';
 import { awaitingSignInItem, ledgerItem, problemItem } from '../state/items.ts';
-import { applyProgress, follow } from './follow.ts';
+import { applyProgress, follow, leave } from './follow.ts';
 import { fire, updateIntent } from './ledger.ts';
 import { recover } from './operate.ts';
 import { readAfresh } from './read.ts';
@@ -48,5 +48,6 @@ async function progressed(
   if (intent?.tab !== tab || intent.document !== observation.document) return;
   publish(tab, observation);
   await applyProgress(intent, progress, observation);
+  await leave(id, tab);
   await follow(id);
 }

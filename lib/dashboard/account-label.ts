@@ -1,5 +1,6 @@
-/** Whose dashboard it is: the e-mail address that the page's own frame shows. */
-import { ownText, type Snapshot } from './snapshot.ts';
+/** Whose dashboard it is: the e-mail address, or else the name, that the page's own frame shows. */
+import type { Control } from './controls.ts';
+import { composedParent, ownText, type Snapshot } from './snapshot.ts';
 import { isInFrame } from './values.ts';
 import { isShown } from './visible.ts';
 
@@ -9,9 +10,13 @@ const longestLabel = 200;
 
 /**
  * The signed-in person's e-mail address in the page's header or menu, else the first one on the page above
- * `before` (page order), or null. Free of direction and control characters.
+ * `before` (page order), else the name beside Sign out, or null. Free of direction and control characters.
  */
-export function findAccountLabel(snapshot: Snapshot, before: number): string | null {
+export function findAccountLabel(snapshot: Snapshot, controls: readonly Control[], before: number): string | null {
+  return findEmail(snapshot, before) ?? nameBesideSignOut(controls);
+}
+
+function findEmail(snapshot: Snapshot, before: number): string | null {
   let fallback: string | null = null;
   for (const [position, element] of snapshot.elements.entries()) {
     const text = ownText(element);
@@ -21,6 +26,14 @@ export function findAccountLabel(snapshot: Snapshot, before: number): string | n
     if (position < before) fallback ??= cleanText(match[0]);
   }
   return fallback;
+}
+
+/** `Olivia Owner · Sign Out`: the text that stands with the control in one element of the page's frame. */
+function nameBesideSignOut(controls: readonly Control[]): string | null {
+  const signOut = controls.find((control) => control.name === 'signOut' && isInFrame(control.element));
+  const parent = signOut && composedParent(signOut.element);
+  const name = parent ? cleanText(ownText(parent)).replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}.)]+$/gu, '') : '';
+  return name.length > 1 ? name : null;
 }
 
 /** `text` as one line of at most 200 characters without control and direction characters. */

@@ -40,11 +40,11 @@ interface Facts {
 function reportOf({ doc, status, snapshot, controls, page, step }: Facts): PageReport {
   switch (page.kind) {
     case 'token': {
-      const label = findAccountLabel(snapshot, snapshot.order(page.value.element));
+      const label = findAccountLabel(snapshot, controls, snapshot.order(page.value.element));
       return { kind: 'token', token: page.value.text, orgId: page.orgId && cleanText(page.orgId), label };
     }
     case 'none': {
-      const label = findAccountLabel(snapshot, snapshot.order(page.generate));
+      const label = findAccountLabel(snapshot, controls, snapshot.order(page.generate));
       return { kind: 'none', orgId: page.orgId && cleanText(page.orgId), label };
     }
     case 'unreadable':
