@@ -61,7 +61,8 @@ async function generate(popup: Popup, desk: Desk): Promise<string> {
 
 async function read(popup: Popup, desk: Desk): Promise<string> {
   const token = tokenOf(desk);
-  await popup.waitForText(new RegExp(token.slice(-4)));
+  await until('the masked token', async () => /^•+ /.test(await popup.shownToken()));
+  if (!(await popup.shownToken()).endsWith(token.slice(-4))) throw new Error('The popup shows another token.');
   if ((await popup.text()).includes(token)) throw new Error('The popup shows the token before it was asked to.');
   return `masked, ending in ${token.slice(-4)}, as the account's does`;
 }

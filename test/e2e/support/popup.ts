@@ -75,9 +75,12 @@ export class Popup {
     for (const name of names.reverse()) await this.page.keyboard.up(name);
   }
 
-  /** All visible text. */
+  /** All visible text, and after it what stands in the fields. */
   async text(): Promise<string> {
-    return this.page.evaluate(() => document.body.innerText);
+    return this.page.evaluate(() => {
+      const fields = [...document.querySelectorAll('input')].filter((field) => field.checkVisibility());
+      return [document.body.innerText, ...fields.map((field) => field.value)].join('\n');
+    });
   }
 
   /** What the status region says. */
