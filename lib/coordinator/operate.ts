@@ -2,7 +2,7 @@
 import { browser } from '../browser.ts';
 import type { FailureCode } from '../failures.ts';
 import { type Observation, operateReplySchema } from '../messages/reports.ts';
-import { accountsItem } from '../state/items.ts';
+import { accountsItem, ownTabsItem } from '../state/items.ts';
 import type { Intent } from '../state/schemas.ts';
 import { markOf, sameMark } from './accounts.ts';
 import { follow, settleNotDone } from './follow.ts';
@@ -102,7 +102,9 @@ async function documentGone(tab: number, former: string): Promise<void> {
 }
 
 async function openTokenPageOfPerson(): Promise<{ tab: number; document: string } | null> {
+  const own = await ownTabsItem.get();
   for (const { id: tab } of await dashboardTabs()) {
+    if (own.includes(tab)) continue;
     const seen = await look(tab);
     if (seen && isTokenSight(seen)) return { tab, document: seen.document };
   }

@@ -26,7 +26,8 @@ export async function handleReport(tab: number, report: Report): Promise<{ fire:
 
 async function observed(tab: number, observation: Observation): Promise<void> {
   publish(tab, observation);
-  if (isTokenSight(observation)) await recordSight(observation, false);
+  const settled = isTokenSight(observation) ? await recordSight(observation, false) : null;
+  if (settled?.tab) await leave(settled.id, settled.tab);
   const { kind } = observation.page;
   if (kind === 'app' || kind === 'token' || kind === 'none') await signedIn();
 }
