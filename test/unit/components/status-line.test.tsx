@@ -1,0 +1,30 @@
+// @vitest-environment happy-dom
+import { cleanup, render } from '@testing-library/preact';
+import { afterEach, expect, it, vi } from 'vitest';
+import { StatusLine } from '../../../components/StatusLine.tsx';
+import type { Message } from '../../../components/use-messages.ts';
+
+vi.mock('../../../lib/browser.ts', async () => ({ browser: (await import('../../gallery/texts.ts')).default }));
+
+afterEach(cleanup);
+
+const line = (message: Message | null, hint: string | null = null) => (
+  <StatusLine notice={null} message={message} hint={hint} onDismiss={() => undefined} />
+);
+const said = (container: Element) => container.querySelector('[role=status] p');
+
+it('says the same words again as new words, so that they are heard again', () => {
+  const { container, rerender } = render(line({ role: 'status', text: 'Copied', serial: 1 }));
+  const first = said(container);
+  rerender(line({ role: 'status', text: 'Copied', serial: 2 }));
+  expect(said(container)?.textContent).toBe('Copied');
+  expect(said(container)).not.toBe(first);
+});
+
+it('keeps its regions while what they say comes and goes', () => {
+  const { container, rerender } = render(line(null, 'A hint'));
+  const regions = [...container.querySelectorAll('[role]')];
+  rerender(line({ role: 'alert', text: 'Not copied', serial: 1 }, 'A hint'));
+  expect([...container.querySelectorAll('[role]')]).toEqual(regions);
+  expect(container.textContent).toBe('Not copied');
+});
