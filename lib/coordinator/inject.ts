@@ -1,5 +1,6 @@
 /** Bringing the content script into dashboard tabs that were open before it could load by itself. */
 import { browser } from '../browser.ts';
+import type { Observation } from '../messages/reports.ts';
 import { dashboardTabs, look } from './tabs.ts';
 
 /** The built content script; also named in the manifest. */
@@ -17,6 +18,11 @@ export async function ensureScript(tab: number): Promise<boolean> {
   } catch {
     return false;
   }
+}
+
+/** `look`, where needed with a script brought in first. */
+export async function lookSurely(tab: number): Promise<Observation | null> {
+  return (await look(tab)) ?? ((await ensureScript(tab)) ? look(tab) : null);
 }
 
 /** After install or update: every dashboard tab that is already open gets a live script. */

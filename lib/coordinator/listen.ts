@@ -5,10 +5,11 @@ import { requestSchema } from '../messages/requests.ts';
 import { whoSends } from '../senders.ts';
 import { setAsideUnreadable } from '../state/items.ts';
 import { enterOpenTabs } from './inject.ts';
+import { storedOpenIntent } from './ledger.ts';
 import { recover, recoveryAlarm } from './operate.ts';
 import { handleReport } from './reports.ts';
 import { handleRequest, takeUp } from './requests.ts';
-import { giveAway } from './tabs.ts';
+import { closeOrphans, giveAway } from './tabs.ts';
 
 /** Registers every listener; must run in the first tick of the background. */
 export function listen(): void {
@@ -34,6 +35,7 @@ async function makeReady(): Promise<void> {
   };
   await local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' })?.catch(() => undefined);
   await setAsideUnreadable();
+  await closeOrphans((await storedOpenIntent())?.tab ?? null);
 }
 
 /** The answer to `message`, or undefined where it is not for us or not from whom it has to be. */

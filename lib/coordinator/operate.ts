@@ -2,12 +2,14 @@
 import { browser } from '../browser.ts';
 import type { FailureCode } from '../failures.ts';
 import { type Observation, operateReplySchema } from '../messages/reports.ts';
+import { currentAccount } from '../state/desk.ts';
 import { accountsItem, ownTabsItem } from '../state/items.ts';
 import type { Intent } from '../state/schemas.ts';
-import { markOf, sameMark } from './accounts.ts';
+import { type Look, markOf, sameMark } from './accounts.ts';
 import { follow, settleNotDone } from './follow.ts';
 import { armStored, storedOpenIntent, updateIntent, type Wish } from './ledger.ts';
-import { openTokenPage, reachAndRemember } from './read.ts';
+import type { Reached } from './reach.ts';
+import { reachAndRemember, reachInOwnTab, reportProblem } from './read.ts';
 import { isTokenSight, recordSight } from './record.ts';
 import { closeOwnTab, command, dashboardTabs, look, reloadTab } from './tabs.ts';
 
@@ -56,11 +58,12 @@ async function bringToPage(intent: Intent): Promise<void> {
   await updateIntent(intent.id, (each) => ({ ...each, step: 'reading', tab }));
   if (isTokenSight(observation)) {
     await recordSight(observation, true);
-    if (!sameMark(await markOf(observation.page), intent.expected)) return end(intent, 'changedElsewhere', tab);
+    const refusal = await refusalOf(intent.id, observation.page);
+    if (refusal) return end(intent, refusal, tab);
   }
   const sent = await updateIntent(intent.id, (each) => ({ ...each, document: observation.document }));
   if (!sent) return;
-  const account = (await accountsItem.get()).byKey[sent.account];
+  const account = currentAccount(await accountsItem.get());
   await command(
     tab,
     {
@@ -76,22 +79,38 @@ async function bringToPage(intent: Intent): Promise<void> {
   );
 }
 
+/** Why the intent `id` must not go on with what the fresh page shows, or null. */
+async function refusalOf(id: string, page: Look['page']): Promise<FailureCode | null> {
+  const intent = await storedOpenIntent();
+  if (intent?.id !== id) return 'interrupted';
+  if (intent.account !== (await accountsItem.get()).current) return 'otherAccount';
+  return sameMark(await markOf(page), intent.expected) ? null : 'changedElsewhere';
+}
+
+const firstThings = new Set<FailureCode>(['signedOut', 'notOwner', 'unreadable', 'updated', 'noAccess']);
+/** An operation is not cancelled on its way: it ends by itself, within its limits. */
+const never = new AbortController().signal;
+
 type FreshPage = { ok: true; tab: number; observation: Observation } | { ok: false; failure: FailureCode };
 
 /** A token page loaded just now: the one the person has open, loaded anew, or an inactive tab of ours. */
 async function freshTokenPage(): Promise<FreshPage> {
   const open = await openTokenPageOfPerson();
-  if (open !== null && (await reloadTab(open.tab))) return reachFresh(open.tab, open.document);
-  const tab = await openTokenPage();
-  return tab === null ? { ok: false, failure: 'timedOut' } : reachFresh(tab, null);
+  if (open !== null && (await reloadTab(open.tab))) {
+    await documentGone(open.tab, open.document);
+    return freshPage(open.tab, await reachAndRemember(open.tab, () => undefined, never));
+  }
+  const { tab, reached } = await reachInOwnTab(() => undefined, never);
+  if (tab !== null && !reached.ok) await closeOwnTab(tab);
+  return freshPage(tab, reached);
 }
 
-async function reachFresh(tab: number, former: string | null): Promise<FreshPage> {
-  if (former) await documentGone(tab, former);
-  const reached = await reachAndRemember(tab, () => undefined, new AbortController().signal);
-  if (reached.ok) return { ok: true, tab, observation: reached.observation };
-  await closeOwnTab(tab);
-  return { ok: false, failure: reached.problem.failure };
+async function freshPage(tab: number | null, reached: Reached): Promise<FreshPage> {
+  if (reached.ok && tab !== null) return { ok: true, tab, observation: reached.observation };
+  const failure = reached.ok ? 'timedOut' : reached.problem.failure;
+  // Where the person has to do something first, the popup says what, and offers it.
+  if (!reached.ok && firstThings.has(failure)) await reportProblem(reached.problem);
+  return { ok: false, failure };
 }
 
 /** Waits (bounded) until the document that was there before a reload is gone. */

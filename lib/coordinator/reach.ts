@@ -47,7 +47,8 @@ function routeOf(page: PageReport): string | null {
   return page.kind === 'app' ? page.route : null;
 }
 
-function failed(failure: FailureCode): Reached {
+/** A way that ended with `failure`. */
+export function failed(failure: FailureCode): Reached {
   return { ok: false, problem: { failure, reason: null, report: null } };
 }
 
@@ -117,5 +118,7 @@ async function whyStopped(tab: number, seen: Observation | null): Promise<Failur
   const { where, loaded } = await tabState(tab);
   if (where === 'gone') return 'cancelled';
   if (where === 'elsewhere') return 'signedOut';
-  return loaded && !(await ensureScript(tab)) ? 'offline' : 'timedOut';
+  if (!loaded) return 'timedOut';
+  // A script can enter, and none answers: what is there belongs to a former version of the extension.
+  return (await ensureScript(tab)) ? 'updated' : 'offline';
 }

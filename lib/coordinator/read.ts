@@ -1,12 +1,16 @@
 /** Reading the token: from pages that are open, or afresh from a tab opened for it and closed again. */
 import { hasAccess } from '../access.ts';
 import { dashboardOrigin, dashboardUrl, rememberablePath } from '../dashboard/urls.ts';
+import type { FailureCode } from '../failures.ts';
 import type { Observation } from '../messages/reports.ts';
-import { pathsItem, problemItem, readingItem } from '../state/items.ts';
+import { accountsItem, pathsItem, problemItem, readingItem } from '../state/items.ts';
 import type { Problem, ReadingStep } from '../state/schemas.ts';
-import { type Reached, reachTokenPage } from './reach.ts';
+import { lookSurely } from './inject.ts';
+import { failed, type Reached, reachTokenPage } from './reach.ts';
 import { isTokenSight, recordSight } from './record.ts';
-import { closeOwnTab, dashboardTabs, look, openOwnTab, tabState } from './tabs.ts';
+import { closeOwnTab, dashboardTabs, openOwnTab, tabState } from './tabs.ts';
+
+type OnStep = (step: ReadingStep) => void;
 
 let underWay: Promise<Reached> | null = null;
 let cancel = new AbortController();
@@ -32,7 +36,7 @@ async function readNow(): Promise<Reached> {
   cancel = new AbortController();
   const { signal } = cancel;
   const startedAt = Date.now();
-  const onStep = (step: ReadingStep) => {
+  const onStep: OnStep = (step) => {
     if (!signal.aborted) void readingItem.set({ step, startedAt });
   };
   onStep('opening');
@@ -46,20 +50,40 @@ async function readNow(): Promise<Reached> {
   }
 }
 
-async function visit(onStep: (step: ReadingStep) => void, signal: AbortSignal): Promise<Reached> {
-  if (!(await hasAccess())) return { ok: false, problem: { failure: 'noAccess', reason: null, report: null } };
-  const tab = await openTokenPage();
-  if (tab === null) return { ok: false, problem: { failure: 'timedOut', reason: null, report: null } };
-  try {
-    return await reachAndRemember(tab, onStep, signal);
-  } finally {
-    await closeOwnTab(tab);
-  }
+async function visit(onStep: OnStep, signal: AbortSignal): Promise<Reached> {
+  if (!(await hasAccess())) return failed('noAccess');
+  const { tab, reached } = await reachInOwnTab(onStep, signal);
+  if (tab !== null) await closeOwnTab(tab);
+  return reached;
 }
 
-/** Opens an inactive tab of ours on the token page, or where the way to it begins; null where there is no window. */
-export async function openTokenPage(): Promise<number | null> {
-  return openOwnTab(await tokenPageUrl());
+/** Failures that a remembered way which no longer leads to the token page may be the cause of. */
+const lostWays = new Set<FailureCode>(['pageError', 'unreadable', 'timedOut']);
+
+/**
+ * Gets an inactive tab of ours to the token page: by the remembered way, and where that leads there no more, from
+ * the dashboard's start page. The tab is the caller's to close; null where the browser has no window for it.
+ */
+export async function reachInOwnTab(
+  onStep: OnStep,
+  signal: AbortSignal,
+): Promise<{ tab: number | null; reached: Reached }> {
+  const { [dashboardOrigin]: known, ...others } = await pathsItem.get();
+  const tab = await openOwnTab(dashboardUrl(known));
+  if (tab === null) return { tab, reached: failed('timedOut') };
+  const reached = await reachAndRemember(tab, onStep, signal);
+  if (reached.ok || !known || !lostWays.has(reached.problem.failure)) return { tab, reached };
+  await pathsItem.set(others);
+  await closeOwnTab(tab);
+  return reachInOwnTab(onStep, signal);
+}
+
+/** `reachTokenPage`, and the way to it is remembered. */
+export async function reachAndRemember(tab: number, onStep: OnStep, signal: AbortSignal): Promise<Reached> {
+  const reached = await reachTokenPage(tab, onStep, signal);
+  const path = reached.ok ? rememberablePath((await tabState(tab)).url) : null;
+  if (path) await pathsItem.set({ ...(await pathsItem.get()), [dashboardOrigin]: path });
+  return reached;
 }
 
 /** The token page's address, once it was recognised; else the dashboard's start page. */
@@ -67,32 +91,16 @@ export async function tokenPageUrl(): Promise<string> {
   return dashboardUrl((await pathsItem.get())[dashboardOrigin]);
 }
 
-/** `reachTokenPage`, and the way is remembered; a remembered way that no longer leads there is forgotten. */
-export async function reachAndRemember(
-  tab: number,
-  onStep: (step: ReadingStep) => void,
-  signal: AbortSignal,
-): Promise<Reached> {
-  const reached = await reachTokenPage(tab, onStep, signal);
-  const { [dashboardOrigin]: known, ...others } = await pathsItem.get();
-  if (reached.ok) {
-    const path = rememberablePath((await tabState(tab)).url ?? '');
-    if (path && path !== known) await pathsItem.set({ ...others, [dashboardOrigin]: path });
-  } else if (known && ['pageError', 'unreadable', 'timedOut'].includes(reached.problem.failure)) {
-    await pathsItem.set(others);
-  }
-  return reached;
-}
-
-/** Records why a read did not get to the token; a cancelled read is no problem. */
-async function reportProblem(problem: Omit<Problem, 'at'>): Promise<void> {
-  if (problem.failure !== 'cancelled') await problemItem.set({ ...problem, at: Date.now() });
+/** Records why the token page was not reached; a cancelled read matters only where nothing else is known. */
+export async function reportProblem(problem: Omit<Problem, 'at'>): Promise<void> {
+  if (problem.failure === 'cancelled' && (await accountsItem.get()).current !== null) return;
+  await problemItem.set({ ...problem, at: Date.now() });
 }
 
 /** Looks at the token pages that are open, opening nothing. Gives whether any was seen. */
 export async function refresh(): Promise<boolean> {
   if (!(await hasAccess())) return false;
-  const seen = await Promise.all((await dashboardTabs()).map(({ id }) => look(id)));
+  const seen = await Promise.all((await dashboardTabs()).map(({ id }) => lookSurely(id)));
   const sights = seen.filter((each): each is Observation => each !== null).filter(isTokenSight);
   for (const sight of sights.sort((a, b) => a.asOf - b.asOf)) await recordSight(sight, false);
   return sights.length > 0;

@@ -38,6 +38,11 @@ export async function closeOwnTab(tab: number): Promise<void> {
   await browser.tabs.remove(tab).catch(() => undefined);
 }
 
+/** Closes the tabs that a former life of the worker opened and left behind, but for `kept`. */
+export async function closeOrphans(kept: number | null): Promise<void> {
+  for (const tab of await ownTabsItem.get()) if (tab !== kept) await closeOwnTab(tab);
+}
+
 /** Brings `tab` and its window to the front; false where it is gone. */
 export async function showTab(tab: number): Promise<boolean> {
   try {

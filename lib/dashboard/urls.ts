@@ -10,8 +10,12 @@ export const appUrl = `${dashboardOrigin}/app/`;
 /** A path longer than this, or one that carries something secret-shaped, is not remembered. */
 const longestPath = 200;
 
-/** The part of `url` worth remembering as the way to the token page, or null where it might carry a secret. */
-export function rememberablePath(url: string): string | null {
+/**
+ * The part of `url` worth remembering as the way to the token page; null where there is none, where it leads off the
+ * dashboard, or where it might carry a secret.
+ */
+export function rememberablePath(url: string | null): string | null {
+  if (!url?.startsWith(`${dashboardOrigin}/`)) return null;
   const { pathname, search, hash } = new URL(url);
   const path = pathname + search + hash;
   const secretLike = /[A-Za-z0-9_-]{20,}/.test((search + hash).replace(/[a-z]+(-[a-z]+)+/g, ''));
