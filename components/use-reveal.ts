@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { Fingerprint } from '../lib/token.ts';
 
-export const revealMs = 30_000;
+const revealMs = 30_000;
 
 export interface Reveal {
   isShown: boolean;
