@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest';
+import { until } from '../support/until.ts';
+import { openThisDesk, tokenOf } from './this-build.ts';
+
+it('masks a shown token after half a minute, and not before', async () => {
+  await using desk = await openThisDesk();
+  const popup = await desk.openPopup();
+  await popup.click('Show token');
+  const isShown = async () => (await popup.shownToken()) === tokenOf(desk);
+  await until('the token to be shown', isShown);
+
+  // The popup's own clock runs ahead; it stands still afterwards, for every page of this process.
+  const clock = await popup.page.createCDPSession();
+  const pass = async (seconds: number) => {
+    const passed = new Promise((resolve) => clock.once('Emulation.virtualTimeBudgetExpired', resolve));
+    await clock.send('Emulation.setVirtualTimePolicy', { policy: 'advance', budget: seconds * 1000 });
+    await passed;
+  };
+  await pass(28);
+  expect(await isShown(), 'it is still shown').toBe(true);
+  await pass(4);
+  expect(await popup.shownToken()).toMatch(/^•{16} /);
+});
