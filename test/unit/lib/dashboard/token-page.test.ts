@@ -32,7 +32,7 @@ describe('a page with a token is read', () => {
     ['in several text nodes', `<p>${first}<!-- -->${second}</p>`],
     ['with a direction mark around it', `<p>\u202A${token}\u202C</p>`],
     ['with zero-width characters in it', `<p><code>${first}\u200B${second}</code></p>`],
-    ['beside the organisation', `<label>Organization ID <input readonly value="${orgId}"></label><p>${token}</p>`],
+    ['beside the organisation', `<p>${token}</p><label>Organization ID <input readonly value="${orgId}"></label>`],
     ['twice, the same both times', `<p>${token}</p><input readonly value="${token}">`],
     ['beside a password somebody filled in', `<input type="password" value="${newToken()}"><p>${token}</p>`],
     ['beside a hidden field', `<input type="hidden" name="csrf" value="${newToken()}"><p>${token}</p>`],
@@ -75,7 +75,10 @@ describe('the buttons are known', () => {
     ['in German', '<button>Regenerieren</button><button>Löschen</button>'],
     ['in Spanish', '<button>Regenerar</button><button>Eliminar</button>'],
     ['in French', '<button>Régénérer</button><button>Supprimer</button>'],
-    ['in French, accents as marks of their own', '<button>Régénérer'.normalize('NFD') + '</button><button>Supprimer</button>'],
+    [
+      'in French, accents as marks of their own',
+      `<button>${'Régénérer'.normalize('NFD')}</button><button>Supprimer</button>`,
+    ],
     ['in Portuguese', '<button>Gerar novamente</button><button>Excluir</button>'],
   ])('%s', (_, buttons) => {
     expect(reportOf(section(`<p>${token}</p>`, buttons))).toMatchObject({ kind: 'token', token });
@@ -84,7 +87,16 @@ describe('the buttons are known', () => {
 
 describe('the title is known', () => {
   it.each([
-    ...['Api Token', 'API TOKEN', 'Your API Token', 'API-Token', 'API token:', 'Token de API', 'Jeton d’API', 'Jeton API'],
+    ...[
+      'Api Token',
+      'API TOKEN',
+      'Your API Token',
+      'API-Token',
+      'API token:',
+      'Token de API',
+      'Jeton d’API',
+      'Jeton API',
+    ],
     ...['Token da API', '\u202AAPI\u00A0Token\u202C', 'API  Token (1)', 'Ａｐｉ Token', 'SnapEngage API Token'],
   ])('%s', (title) => {
     expect(reportOf(`<h2>${title}</h2><p>${token}</p>${controls}`)).toMatchObject({ kind: 'token', token });
@@ -99,7 +111,11 @@ describe('the organisation is read', () => {
     ['from a Spanish label', `<dl><dt>ID de organización</dt><dd>${orgId}</dd></dl>`, orgId],
     ['from a Portuguese label', `<dl><dt>ID da organização</dt><dd>${orgId}</dd></dl>`, orgId],
     ['never from a number without a label', `<p>${orgId}</p>`, null],
-    ['never where two are named', `<p>Organization ID</p><p>${orgId}</p><p>Organization ID</p><p>${newOrgId()}</p>`, null],
+    [
+      'never where two are named',
+      `<p>Organization ID</p><p>${orgId}</p><p>Organization ID</p><p>${newOrgId()}</p>`,
+      null,
+    ],
   ])('%s', (_, value, expected) => {
     const html = section(`<p>Token</p><p>${token}</p>${value}`);
     expect(reportOf(html)).toEqual({ kind: 'token', token, orgId: expected, label: email });

@@ -22,7 +22,7 @@ export function newOtherToken(length: number): string {
 
 /** `html` as a page of the dashboard, with styles but without layout and without scripts. */
 export function pageOf(html: string, url = 'https://www.snapengage.com/app/'): Document {
-  const window = new Window({ url, settings: { disableCSSFileLoading: true, disableIframePageLoading: false } });
+  const window = new Window({ url, settings: { disableCSSFileLoading: true } });
   open.push(window);
   window.document.write(html.includes('<body') ? html : `<!doctype html><body>${html}</body>`);
   return window.document as unknown as Document;

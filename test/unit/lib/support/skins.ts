@@ -21,7 +21,8 @@ export async function drawnPage(dashboard: Dashboard, skin: SkinName, path: stri
 
 /** What the single-page skin's own script draws, with the data it would ask for. */
 async function drawSpa(dashboard: Dashboard, doc: Document, path: string, role: Role): Promise<void> {
-  const json = async (data: string) => JSON.parse((await get(dashboard, `/app/internal/${data}`, role)).body) as unknown;
+  const json = async (data: string) =>
+    JSON.parse((await get(dashboard, `/app/internal/${data}`, role)).body) as unknown;
   const data = { '/app/account/api-token': 'token', '/app/account/agent-status': 'agent-status' }[path];
   const state = {
     path,

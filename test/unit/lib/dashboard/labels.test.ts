@@ -1,0 +1,121 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { controlNameOf, fieldNameOf, isTokenTitle, wordsOf } from '../../../../lib/dashboard/labels.ts';
+
+it.each([
+  ['API Token', 'api token'],
+  ['  API\n\tToken: ', 'api token'],
+  ['Api-Token (2)', 'api token'],
+  ['Re-generate', 're generate'],
+  ['✖ DELETE', 'delete'],
+  ['\u202EDel\u200Bete', 'delete'],
+  ['Ｄｅｌｅｔｅ', 'delete'],
+  ['Re\u0301ge\u0301ne\u0301rer', 'régénérer'],
+  ['Regenerate Regenerate', 'regenerate'],
+  ['12 • 3', ''],
+  ['', ''],
+])('%j is the words %j', (text, words) => {
+  expect(wordsOf(text).join(' ')).toBe(words);
+});
+
+it('finds words in any text, free of marks and counts', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (text) => {
+      for (const word of wordsOf(text)) expect(word).toMatch(/^[\p{L}\p{M}\p{N}]+$/u);
+      expect(wordsOf(wordsOf(text).join(' '))).toEqual(wordsOf(text));
+    }),
+  );
+});
+
+describe('controls', () => {
+  it.each([
+    [
+      'regenerate',
+      ['Regenerate', 'REGENERATE', 'Re-generate', 'Regenerate token', 'Regenerate API Token »', 'Regenerate (1)'],
+    ],
+    ['regenerate', ['Regenerieren', 'Token neu generieren', 'Regenerar', 'Régénérer', 'Gerar novamente', 'Erneuern']],
+    [
+      'delete',
+      ['Delete', '🗑 Delete', 'Delete your API Token', 'Remove', 'Löschen', 'Eliminar', 'Supprimer', 'Excluir'],
+    ],
+    [
+      'generate',
+      ['Generate', 'Generate API Token', 'Generate a new token now', 'Create', 'Erstellen', 'Générer', 'Criar'],
+    ],
+    [
+      'generate',
+      [
+        'API-Token erzeugen',
+        'Générer un jeton',
+        'Einen neuen Token erstellen',
+        'Generar un nuevo token',
+        'Gerar um token',
+      ],
+    ],
+    ['cancel', ['Cancel', '✕ Cancel', 'Abbrechen', 'Cancelar', 'Annuler']],
+    ['copy', ['Copy', 'Copy to Clipboard', 'Kopieren', 'Copiar', 'Copier']],
+    ['signIn', ['Sign In', 'Log in', 'Login', 'Anmelden', 'Iniciar sesión', 'Se connecter', 'Entrar']],
+    ['signOut', ['Sign Out', 'Logout', 'Abmelden', 'Cerrar sesión', 'Se déconnecter', 'Sair']],
+    ['myAccount', ['My Account', 'my account ▾', 'Mein Konto', 'Mi cuenta', 'Mon compte', 'Minha conta']],
+    ['apiToken', ['API Token', 'Api Token', 'API tokens', 'Your API Token', 'Jeton API']],
+    ['api', ['API', 'Api', 'APIs (2)']],
+    ['userMenu', ['olivia@acme.example ▾', 'olivia@acme.example', '▾', 'Account menu', 'User menu']],
+  ] as const)('%s', (name, labels) => {
+    for (const label of labels) expect([label, controlNameOf(label)]).toEqual([label, name]);
+  });
+
+  it.each([
+    ...['', '42', '…', 'Save', 'OK', 'Deleted', 'Delete account data', 'Delete widget', 'Delete chat', 'Remove agent'],
+    ...['Do not delete', 'Generate report', 'Regenerate webhook secret', 'Regenerate API key', 'Copy link', 'API Docs'],
+    ...[
+      'Agent Status API',
+      'Delete or regenerate',
+      'I want to regenerate',
+      'Regenerate all of them for every account now',
+    ],
+  ])('%j is none we know', (label) => {
+    expect(controlNameOf(label)).toBeNull();
+  });
+});
+
+it.each([
+  [true, ['API Token', 'Api Token', 'Your API token', 'The current API Token', 'SnapEngage API Token', 'Token de API']],
+  [
+    false,
+    ['Token', 'API', 'API Key', 'Agent Status API Token', 'Old API Token', 'API Token documentation', 'CSRF token'],
+  ],
+  [false, ['Authentication Token', 'What is an API Token?', 'Mobile API Token', 'API token note', '']],
+])('a title of the token: %s', (is, titles) => {
+  for (const title of titles) expect([title, isTokenTitle(wordsOf(title))]).toEqual([title, is]);
+});
+
+describe('fields', () => {
+  it.each([
+    ['token', ['API Token', 'Token', 'Your token:', 'The API token', 'Current token', 'Jeton', 'Token value']],
+    [
+      'organisation',
+      ['Organization ID', 'Organisation', 'orgId', 'Org ID:', 'ID de organización', 'ID da organização'],
+    ],
+    [
+      'foreign',
+      ['CSRF token', 'Authentication Token', 'Widget ID', 'Webhook secret', 'Build', 'Session', 'API key', 'Password'],
+    ],
+  ] as const)('%s, tied to the value or standing before it', (field, labels) => {
+    for (const label of labels) {
+      expect([label, fieldNameOf(label, true)]).toEqual([label, field]);
+      expect([label, fieldNameOf(label, false)]).toEqual([label, field]);
+    }
+  });
+
+  it.each(['Fingerprint', 'Copied', 'Nota', 'Anything at all'])(
+    '%s is another thing only where it is tied',
+    (label) => {
+      expect(fieldNameOf(label, true)).toBe('foreign');
+      expect(fieldNameOf(label, false)).toBeNull();
+    },
+  );
+
+  it.each(['', '—', '12'])('%j says nothing', (label) => {
+    expect(fieldNameOf(label, true)).toBeNull();
+  });
+});
