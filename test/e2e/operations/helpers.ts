@@ -1,0 +1,162 @@
+/** What the tests of operations share: a desk that knows its token, and holding words against the server's truth. */
+import { createHash } from 'node:crypto';
+import { expect } from 'vitest';
+import type { Counts } from '../../dashboard/server.ts';
+import { type Desk, type DeskOptions, openDesk } from '../support/desk.ts';
+import type { Popup } from '../support/popup.ts';
+import { until } from '../support/until.ts';
+
+export type Kind = keyof Counts;
+/** What the popup says in the end. */
+export type Word = 'done' | 'notDone' | 'unknown';
+
+const extension = process.env.EXTENSION_DIR;
+/** The longest way to a final word: opening a page, the press, and waiting out a page that says nothing. */
+const wordLimitMs = 50_000;
+
+const words: Record<Word, RegExp> = {
+  done: /Token (generated|regenerated|deleted):/,
+  notDone: /No token was generated\.|The token was not (regenerated|deleted)\./,
+  unknown: /Outcome unknown/,
+};
+
+/** A desk whose person is on a dashboard page that is not the token page. EXTENSION_DIR may name another build. */
+export async function openOperations(options: DeskOptions = {}): Promise<Desk> {
+  return openDesk({ at: '/app/settings', ...(extension && { extension }), ...options });
+}
+
+/** Opens the popup and waits until it knows the account's token, or that there is none. */
+export async function openKnowing(desk: Desk): Promise<Popup> {
+  const popup = await desk.openPopup();
+  await showsServersToken(desk, popup);
+  return popup;
+}
+
+/** Presses what starts the operation, through the popup's dialog where there is one. */
+export async function confirm(popup: Popup, kind: Kind, options: { count?: number } = {}): Promise<void> {
+  if (kind !== 'generate') await ask(popup, kind);
+  await popup.click(verbs[kind], options);
+}
+
+export const verbs: Record<Kind, string> = {
+  generate: 'Generate token',
+  regenerate: 'Regenerate token',
+  delete: 'Delete token',
+};
+
+/** Opens the popup's dialog and fills it in, so that only its verb remains to be pressed. */
+export async function ask(popup: Popup, kind: 'regenerate' | 'delete'): Promise<void> {
+  const lastFour = (await popup.shownToken()).slice(-4);
+  await popup.click(kind === 'regenerate' ? 'Regenerate…' : 'Delete…');
+  await popup.page.waitForSelector('[role=alertdialog][open]');
+  if (kind === 'delete') await popup.typeInDialog(lastFour);
+}
+
+/** Waits until the popup shows the token that the server has, and the extension's memory holds just that one. */
+export async function showsServersToken(desk: Desk, popup: Popup): Promise<void> {
+  const { token } = desk.dashboard.account;
+  await popup.waitForText(token ? new RegExp(`Fingerprint ${fingerprint(token)}`) : /^No API token$/m, wordLimitMs);
+  if (token) await until('its last 4', async () => (await popup.shownToken()).endsWith(` ${token.slice(-4)}`));
+  await until('the same token in memory', async () => sameSecrets(await secrets(desk), token));
+}
+
+/**
+ * Waits for the popup's last word on `kind` and holds it against what the server did since `counted` began; the
+ * ledger must be closed, or the outcome honestly in doubt.
+ */
+export async function lastWord(desk: Desk, popup: Popup, counted: Tally, kind: Kind): Promise<Word> {
+  const word = await wordOf(popup);
+  if (word === 'unknown') {
+    expect(await openIntents(desk), 'intents left in doubt').toEqual([{ kind, doubted: true }]);
+    return word;
+  }
+  expect(`${word}, applied ${counted().applied[kind]}`).toBe(word === 'done' ? 'done, applied 1' : 'notDone, applied 0');
+  expect(await openIntents(desk), 'intents left open').toEqual([]);
+  await showsServersToken(desk, popup);
+  return word;
+}
+
+/** `lastWord`, with Look again pressed as often as the outcome is unknown. */
+export async function settledWord(desk: Desk, popup: Popup, counted: Tally, kind: Kind): Promise<Word> {
+  const word = await lastWord(desk, popup, counted, kind);
+  if (word !== 'unknown') return word;
+  await until('an outcome after looking again', async () => {
+    if (await popup.hasButton('Look again')) await popup.click('Look again');
+    return (await wordOf(popup)) !== 'unknown';
+  }, wordLimitMs);
+  return lastWord(desk, popup, counted, kind);
+}
+
+/** Waits until the popup says how it ended. */
+export async function wordOf(popup: Popup): Promise<Word> {
+  const text = await popup.waitForText(new RegExp(Object.values(words).map(({ source }) => source).join('|')), wordLimitMs);
+  return (Object.keys(words) as Word[]).find((word) => words[word].test(text)) ?? 'unknown';
+}
+
+export type Tally = () => { received: Counts; applied: Counts; posts: number };
+
+/** What the server has counted since now; `posts` are all of them, whatever they asked for. */
+export function tally({ dashboard }: Desk): Tally {
+  const now = () => ({
+    received: { ...dashboard.counts.received },
+    applied: { ...dashboard.counts.applied },
+    posts: dashboard.requests.filter(({ method }) => method === 'POST').length,
+  });
+  const start = now();
+  const minus = (a: Counts, b: Counts): Counts => ({
+    generate: a.generate - b.generate,
+    regenerate: a.regenerate - b.regenerate,
+    delete: a.delete - b.delete,
+  });
+  return () => {
+    const { received, applied, posts } = now();
+    return {
+      received: minus(received, start.received),
+      applied: minus(applied, start.applied),
+      posts: posts - start.posts,
+    };
+  };
+}
+
+/** What a tally gives where `kind` alone was asked for and applied so often, and nothing else was posted. */
+export function only(kind: Kind, received = 1, applied = received): ReturnType<Tally> {
+  const none = { generate: 0, regenerate: 0, delete: 0 };
+  return { received: { ...none, [kind]: received }, applied: { ...none, [kind]: applied }, posts: received };
+}
+
+/** The first 8 hex digits of SHA-256, as the popup writes them. */
+export function fingerprint(token: string): string {
+  const hex = createHash('sha256').update(token).digest('hex');
+  return `${hex.slice(0, 4)} ${hex.slice(4, 8)}`;
+}
+
+/** The last four characters of the server's token. */
+export function serversLastFour({ dashboard }: Desk): string {
+  return dashboard.account.token?.slice(-4) ?? 'none';
+}
+
+interface StoredIntent {
+  kind: Kind;
+  stage: string;
+  doubt: string | null;
+}
+
+/** The intents of the stored ledger that are not settled. The worker is not woken for it. */
+export async function openIntents(desk: Desk): Promise<{ kind: Kind; doubted: boolean }[]> {
+  const { ledger = [] } = (await stored(desk, 'local')) as { ledger?: StoredIntent[] };
+  const open = ledger.filter(({ stage }) => stage !== 'settled');
+  return open.map(({ kind, doubt }) => ({ kind, doubted: doubt !== null }));
+}
+
+async function secrets(desk: Desk): Promise<string[]> {
+  const { secrets: byAccount = {} } = (await stored(desk, 'session')) as { secrets?: Record<string, { token: string }> };
+  return Object.values(byAccount).map(({ token }) => token);
+}
+
+function sameSecrets(known: string[], token: string | null): boolean {
+  return token === null ? known.length === 0 : known.length === 1 && known[0] === token;
+}
+
+async function stored(desk: Desk, area: 'local' | 'session'): Promise<object> {
+  return (await desk.worker.backstage.evaluate(`chrome.storage.${area}.get(null)`)) as object;
+}
