@@ -1,0 +1,66 @@
+import axe from 'axe-core';
+import type { Page } from 'puppeteer-core';
+import { expect, it } from 'vitest';
+import type { Popup } from '../support/popup.ts';
+import { until } from '../support/until.ts';
+import { openThisDesk } from './this-build.ts';
+
+/** What gets the focus as `keys` is pressed again and again, until it comes round to where it was. */
+async function round(popup: Popup, keys: string): Promise<string[]> {
+  const names = [await popup.focused()];
+  for (let presses = 0; presses < 20; presses += 1) {
+    await popup.press(keys);
+    const isNowhere = await popup.page.evaluate(() => document.activeElement === document.body);
+    const name = await popup.focused();
+    if (name === names[0]) return names;
+    if (!isNowhere) names.push(name);
+  }
+  throw new Error(`The focus does not come round: ${names.join(', ')}`);
+}
+
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const run = 'axe.run(document, { resultTypes: ["violations"] })';
+  const { violations } = (await page.evaluate(run)) as axe.AxeResults;
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 80)).join(' ')}`);
+}
+
+it('leads through every control in reading order, there and back', async () => {
+  await using desk = await openThisDesk();
+  const popup = await desk.openPopup();
+  await until('the focus on Copy', async () => (await popup.focused()) === 'Copy token');
+  const order = ['Copy token', 'Regenerate…', 'Delete…', 'Open dashboard', 'API token', 'Show token'];
+  expect(await round(popup, 'Tab')).toEqual(order);
+  expect(await round(popup, 'Shift+Tab')).toEqual([order[0], ...order.slice(1).reverse()]);
+  expect(await violations(popup.page)).toEqual([]);
+});
+
+it('keeps the focus in a dialog, and gives it back', async () => {
+  await using desk = await openThisDesk();
+  const popup = await desk.openPopup();
+  await (await popup.button('Regenerate…')).focus();
+  await popup.press('Enter');
+  await until('the focus on Cancel', async () => (await popup.focused()) === 'Cancel');
+  expect(await round(popup, 'Tab')).toEqual(['Cancel', 'Regenerate token']);
+  expect(await violations(popup.page)).toEqual([]);
+  await popup.press('Escape');
+  await until('the focus back', async () => (await popup.focused()) === 'Regenerate…');
+
+  await (await popup.button('Delete…')).focus();
+  await popup.press('Enter');
+  await until('the focus on Cancel', async () => (await popup.focused()) === 'Cancel');
+  expect(await round(popup, 'Tab')).toEqual(['Cancel', 'Delete token', '']);
+  expect(await violations(popup.page)).toEqual([]);
+  await popup.press('Enter');
+  await until('the focus back', async () => (await popup.focused()) === 'Delete…');
+  expect(await popup.page.$('[role=alertdialog]')).toBeNull();
+  expect(desk.dashboard.counts.received).toEqual({ generate: 0, regenerate: 0, delete: 0 });
+});
+
+it('offers the next step first where there is no token', async () => {
+  await using desk = await openThisDesk({ token: null });
+  const popup = await desk.openPopup();
+  await until('the focus on Generate', async () => (await popup.focused()) === 'Generate token');
+  expect(await round(popup, 'Tab')).toEqual(['Generate token', 'Open dashboard']);
+  expect(await violations(popup.page)).toEqual([]);
+});
