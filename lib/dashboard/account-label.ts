@@ -1,8 +1,8 @@
 /** Whose dashboard it is: the e-mail address, or else the name, that the page's own frame shows. */
+
+import { composedParent } from './ancestry.ts';
 import type { Control } from './controls.ts';
-import { composedParent, ownText, type Snapshot } from './snapshot.ts';
-import { isInFrame } from './values.ts';
-import { isShown } from './visible.ts';
+import { ownText, type Snapshot } from './snapshot.ts';
 
 const email = /[^\s<>()"',;:]{1,64}@[^\s<>()"',;:]{1,120}\.[a-z]{2,24}/i;
 /** The longest label shown, in characters. */
@@ -13,7 +13,7 @@ const longestLabel = 200;
  * `before` (page order), else the name beside Sign out, or null. Free of direction and control characters.
  */
 export function findAccountLabel(snapshot: Snapshot, controls: readonly Control[], before: number): string | null {
-  return findEmail(snapshot, before) ?? nameBesideSignOut(controls);
+  return findEmail(snapshot, before) ?? nameBesideSignOut(snapshot, controls);
 }
 
 function findEmail(snapshot: Snapshot, before: number): string | null {
@@ -21,16 +21,16 @@ function findEmail(snapshot: Snapshot, before: number): string | null {
   for (const [position, element] of snapshot.elements.entries()) {
     const text = ownText(element);
     const match = text.includes('@') ? email.exec(text) : null;
-    if (!match || !isShown(element)) continue;
-    if (isInFrame(element)) return cleanText(match[0]);
+    if (!match || !snapshot.isShown(element)) continue;
+    if (snapshot.isInFrame(element)) return cleanText(match[0]);
     if (position < before) fallback ??= cleanText(match[0]);
   }
   return fallback;
 }
 
 /** `Olivia Owner · Sign Out`: the text that stands with the control in one element of the page's frame. */
-function nameBesideSignOut(controls: readonly Control[]): string | null {
-  const signOut = controls.find((control) => control.name === 'signOut' && isInFrame(control.element));
+function nameBesideSignOut(snapshot: Snapshot, controls: readonly Control[]): string | null {
+  const signOut = controls.find((control) => control.name === 'signOut' && snapshot.isInFrame(control.element));
   const parent = signOut && composedParent(signOut.element);
   const name = parent ? cleanText(ownText(parent)).replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}.)]+$/gu, '') : '';
   return name.length > 1 ? name : null;

@@ -1,8 +1,10 @@
 /** What can be pressed on a page, by name. */
+
+import { composedParent } from './ancestry.ts';
 import { type ControlName, controlNameOf } from './labels.ts';
 import { longestName } from './limits.ts';
-import { ancestry, composedParent, ownText, type Snapshot } from './snapshot.ts';
-import { isShown, styleOf } from './visible.ts';
+import { nearestOnce, ownText, type Snapshot } from './snapshot.ts';
+import { styleOf } from './visible.ts';
 
 export interface Control {
   name: ControlName;
@@ -22,13 +24,15 @@ const stems =
 export function findControls(snapshot: Snapshot): Control[] {
   const seen = new Set<Element>();
   const controls: Control[] = [];
+  const nearestPressable = nearestOnce((element) => element.matches(pressable));
   for (const element of snapshot.elements) {
     if (!mayName(element)) continue;
-    const target = pressTarget(element);
+    const target = (nearestPressable(element) as HTMLElement | null) ?? pointerTarget(element);
     if (!target || seen.has(target)) continue;
     seen.add(target);
     const name = controlNameOf(accessibleName(target));
-    if (name && isShown(target)) controls.push({ name, element: target, inDialog: isInDialog(target) });
+    if (!name || !snapshot.isShown(target)) continue;
+    controls.push({ name, element: target, inDialog: snapshot.isInDialog(target) });
   }
   return controls;
 }
@@ -43,11 +47,8 @@ function mayName(element: Element): boolean {
   );
 }
 
-/** The element a press on `element` is for: the nearest button or link, else itself where it looks pressable. */
-function pressTarget(element: Element): HTMLElement | null {
-  for (const current of ancestry(element)) {
-    if (current.matches(pressable)) return current as HTMLElement;
-  }
+/** `element`, or what it alone fills, where it has a name we know and looks pressable though it is no button. */
+function pointerTarget(element: Element): HTMLElement | null {
   const known = controlNameOf(ownText(element)) !== null;
   return known && styleOf(element)?.cursor === 'pointer' ? outermostPointer(element as HTMLElement) : null;
 }
@@ -56,14 +57,6 @@ function outermostPointer(element: HTMLElement): HTMLElement {
   const parent = composedParent(element);
   const wraps = parent && parent.textContent?.trim() === element.textContent?.trim();
   return wraps && styleOf(parent)?.cursor === 'pointer' ? outermostPointer(parent as HTMLElement) : element;
-}
-
-/** Whether `element` stands in a dialog, said by role or by element. */
-export function isInDialog(element: Element): boolean {
-  for (const current of ancestry(element)) {
-    if (current.matches('dialog, [role="dialog" i], [role="alertdialog" i], [aria-modal="true" i]')) return true;
-  }
-  return false;
 }
 
 /**

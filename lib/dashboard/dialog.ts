@@ -1,7 +1,8 @@
 /** The page's own confirm dialog: found by its two buttons, whatever it is made of. */
 import type { OperationKind } from '../state/schemas.ts';
+import { composedParent } from './ancestry.ts';
 import type { Control } from './controls.ts';
-import { composedParent, type Snapshot } from './snapshot.ts';
+import type { Snapshot } from './snapshot.ts';
 
 export interface PageDialog {
   confirm: HTMLElement;
@@ -36,8 +37,8 @@ function dialogAround(
   before: ReadonlySet<Element>,
 ): PageDialog | null {
   for (let box = composedParent(confirm.element); box; box = composedParent(box)) {
-    const within = new Set(snapshot.within(box));
-    const here = controls.filter((control) => within.has(control.element));
+    const around = box;
+    const here = controls.filter((control) => snapshot.holds(around, control.element));
     if (here.some((control) => control !== confirm && changing.has(control.name))) return null;
     const cancels = here.filter((control) => control.name === 'cancel');
     if (cancels.length === 0) continue;

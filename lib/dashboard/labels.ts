@@ -102,7 +102,7 @@ const organisationWords = new Set([
 const fillers = new Set(
   (
     'api token tokens jeton your my the this current existing a an new of for now yes account settings snapengage ' +
-    'dein deinen ihr ihren das den die der dieses aktuelles aktuellen su tu el la de del este le l d votre du ce o do da seu este'
+    'dein deinen ihr ihren das den die der ein einen neues neuen dieses aktuelles aktuellen un une um uma nuevo nouveau novo su tu el la de del este le l d votre du ce o do da seu este'
   ).split(' '),
 );
 /** Filler words that may stand beside "API token" in a title without making it another thing. */
@@ -131,6 +131,19 @@ export function wordsOf(text: string): string[] {
 
 /** What the control with the accessible name `name` does, or null where the name is none we know. */
 export function controlNameOf(name: string): ControlName | null {
+  const known = answered.get(name);
+  if (known !== undefined) return known;
+  if (answered.size > mostAnswers) answered.clear();
+  const answer = matchControl(name);
+  answered.set(name, answer);
+  return answer;
+}
+
+/** A busy page is looked at again and again, and says the same few names each time. */
+const answered = new Map<string, ControlName | null>();
+const mostAnswers = 2_000;
+
+function matchControl(name: string): ControlName | null {
   if (userMenuMark.test(name.trim())) return 'userMenu';
   const words = wordsOf(name);
   if (words.length === 0 || words.length > 9) return null;

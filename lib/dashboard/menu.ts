@@ -3,7 +3,6 @@ import type { PageReport } from '../messages/reports.ts';
 import { accessibleName, type Control } from './controls.ts';
 import { controlNameOf } from './labels.ts';
 import type { Snapshot } from './snapshot.ts';
-import { isInFrame } from './values.ts';
 
 export type Route = NonNullable<Extract<PageReport, { kind: 'app' }>['route']>;
 
@@ -29,7 +28,7 @@ export function findRoute(
     const offered = controls.filter(
       (control) => control.name === route && !control.inDialog && staysHere(control.element),
     );
-    const element = offered.find((control) => isInFrame(control.element))?.element ?? offered[0]?.element;
+    const element = offered.find((control) => snapshot.isInFrame(control.element))?.element ?? offered[0]?.element;
     if (element) return { route, element };
     if (route === 'apiToken' && hidden) return { route, element: hidden };
   }
@@ -41,7 +40,7 @@ function hiddenTokenLink(snapshot: Snapshot): HTMLElement | null {
   const link = snapshot.elements.find(
     (element) =>
       element.matches('a[href]') &&
-      isInFrame(element) &&
+      snapshot.isInFrame(element) &&
       isRealLink(element) &&
       controlNameOf(accessibleName(element)) === 'apiToken',
   );
@@ -57,6 +56,7 @@ function isRealLink(element: Element): boolean {
 function staysHere(element: HTMLElement | Element): boolean {
   if (element.tagName !== 'A') return true;
   const link = element as HTMLAnchorElement;
-  if (link.target === '_blank') return false;
+  const target = (link.getAttribute('target') ?? '').toLowerCase();
+  if (target !== '' && target !== '_self') return false;
   return link.protocol === '' || link.protocol === 'javascript:' || link.origin === link.ownerDocument.location?.origin;
 }

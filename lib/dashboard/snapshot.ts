@@ -2,7 +2,9 @@
  * One pass over a page, in the order people see it: through open shadow roots and same-origin frames. Everything
  * the driver knows of a page comes out of such a snapshot, so that no look-up walks the page a second time.
  */
+import { composedParent } from './ancestry.ts';
 import { longestName, mostElements } from './limits.ts';
+import { isHiddenItself, isInvisible } from './visible.ts';
 
 export type Root = Document | ShadowRoot;
 
@@ -17,6 +19,14 @@ export interface Snapshot {
   order(element: Element): number;
   /** `element` and all it holds, in composed order. */
   within(element: Element): readonly Element[];
+  /** Whether `outer` is `inner` or holds it. */
+  holds(outer: Element, inner: Element): boolean;
+  /** Whether a person sees `element`. */
+  isShown(element: Element): boolean;
+  /** Whether `element` stands in a dialog, as far as the markup says so. */
+  isInDialog(element: Element): boolean;
+  /** Whether `element` stands in the page's frame: navigation, header, footer or an aside. */
+  isInFrame(element: Element): boolean;
 }
 
 /** Our own host element: never read, never counted. */
@@ -49,22 +59,60 @@ export function takeSnapshot(doc: Document): Snapshot {
     if (framed) enter(framed, depth + 1);
   }
   const order = (element: Element) => index.get(element) ?? -1;
+  const ends = subtreeEnds(depths);
+  const endOf = (element: Element) => ends[order(element)] ?? 0;
+  const hidden = nearestOnce(isHiddenItself);
+  const dialog = nearestOnce((element) => element.matches(dialogs));
+  const frame = nearestOnce((element) => element.matches(frames));
   return {
     elements,
     roots,
     tooLarge: elements.length > mostElements,
     order,
-    within: (element) => subtree(elements, depths, order(element)),
+    within: (element) => elements.slice(Math.max(order(element), 0), endOf(element)),
+    holds: (outer, inner) => order(outer) >= 0 && order(inner) >= order(outer) && order(inner) < endOf(outer),
+    isShown: (element) => hidden(element) === null && !isInvisible(element),
+    isInDialog: (element) => dialog(element) !== null,
+    isInFrame: (element) => frame(element) !== null,
   };
 }
 
-/** In pre-order, what an element holds follows it directly and lies deeper. */
-function subtree(elements: readonly Element[], depths: readonly number[], start: number): readonly Element[] {
-  if (start < 0) return [];
-  const depth = depths[start] ?? 0;
-  let end = start + 1;
-  while (end < elements.length && (depths[end] ?? 0) > depth) end += 1;
-  return elements.slice(start, end);
+const dialogs = 'dialog, [role="dialog" i], [role="alertdialog" i], [aria-modal="true" i]';
+const frames =
+  'nav, header, footer, aside, [role="navigation" i], [role="banner" i], [role="contentinfo" i], [role="menu" i]';
+
+/** In pre-order, what an element holds follows it directly and lies deeper: for each, the index after its last. */
+function subtreeEnds(depths: readonly number[]): number[] {
+  const ends = new Array<number>(depths.length).fill(depths.length);
+  const open: number[] = [];
+  for (const [position, depth] of depths.entries()) {
+    for (let last = open.at(-1); last !== undefined && (depths[last] ?? 0) >= depth; last = open.at(-1)) {
+      ends[last] = position;
+      open.pop();
+    }
+    open.push(position);
+  }
+  return ends;
+}
+
+/** The nearest of an element and its composed ancestors that passes `test`, or null; each is asked once. */
+export function nearestOnce(test: (element: Element) => boolean): (element: Element) => Element | null {
+  const known = new Map<Element, Element | null>();
+  return (element) => {
+    const asked: Element[] = [];
+    let answer: Element | null = null;
+    for (let current: Element | null = element; current && !answer; current = composedParent(current)) {
+      const before = known.get(current);
+      if (before !== undefined) {
+        answer = before;
+        break;
+      }
+      asked.push(current);
+      if (test(current)) answer = current;
+    }
+    for (const each of asked) known.set(each, answer);
+    return answer;
+  };
 }
 
 function frameDocument(element: Element): Document | null {
@@ -74,29 +122,6 @@ function frameDocument(element: Element): Document | null {
   } catch {
     return null; // another origin's frame: not ours to read
   }
-}
-
-/** The parent across shadow and frame borders, or null at the top. */
-export function composedParent(element: Element): Element | null {
-  if (element.parentElement) return element.parentElement;
-  const root = element.getRootNode();
-  if ('host' in root) return (root as ShadowRoot).host;
-  try {
-    return (root as Document).defaultView?.frameElement ?? null;
-  } catch {
-    return null;
-  }
-}
-
-/** `element` and its composed ancestors, innermost first. */
-export function* ancestry(element: Element): Generator<Element> {
-  for (let current: Element | null = element; current; current = composedParent(current)) yield current;
-}
-
-/** Whether `outer` is `inner` or one of its composed ancestors. */
-export function holds(outer: Element, inner: Element): boolean {
-  for (const element of ancestry(inner)) if (element === outer) return true;
-  return false;
 }
 
 /** The text that stands in `element` itself, child elements left out, at most `longestName * 5` characters. */

@@ -1,7 +1,8 @@
 /** What an unreadable page looks like, for a report people may send: its structure, and not one word of its text. */
 import type { UnreadableReason } from '../failures.ts';
+import { composedParent } from './ancestry.ts';
 import type { Control } from './controls.ts';
-import { composedParent, type Snapshot } from './snapshot.ts';
+import type { Snapshot } from './snapshot.ts';
 
 const longestReport = 3_000;
 

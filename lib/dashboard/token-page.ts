@@ -3,12 +3,12 @@
  * Delete under the title "API Token"; where that leaves a doubt, the page is unreadable rather than read wrong.
  */
 import type { UnreadableReason } from '../failures.ts';
-import { type Control, findControls, isInDialog } from './controls.ts';
+import { composedParent } from './ancestry.ts';
+import { type Control, findControls } from './controls.ts';
 import { isTokenTitle, wordsOf } from './labels.ts';
 import { longestName } from './limits.ts';
-import { composedParent, ownText, type Snapshot } from './snapshot.ts';
-import { digitsOnly, findValues, isInFrame, knownShape, type PageValue } from './values.ts';
-import { isShown } from './visible.ts';
+import { ownText, type Snapshot } from './snapshot.ts';
+import { digitsOnly, findValues, knownShape, type PageValue } from './values.ts';
 
 export type TokenPage =
   | { kind: 'token'; value: PageValue; orgId: string | null; regenerate: HTMLElement; delete: HTMLElement }
@@ -24,7 +24,7 @@ export function readTokenPage(snapshot: Snapshot, controls = findControls(snapsh
   if (snapshot.tooLarge) return { kind: 'unreadable', reason: 'tooLarge' };
   const titles = findTitles(snapshot);
   if (titles.length === 0) return { kind: 'elsewhere' };
-  const inPage = controls.filter((control) => !control.inDialog && !isInFrame(control.element));
+  const inPage = controls.filter((control) => !control.inDialog && !snapshot.isInFrame(control.element));
   const page: Page = { snapshot, titles, controls: inPage.filter((control) => changing.has(control.name)) };
   const findings = page.controls.map((control) => readAround(page, control)).filter((finding) => finding !== null);
   return settle(findings) ?? readBare(page);
@@ -69,16 +69,19 @@ function isNamedValue(snapshot: Snapshot, title: Element): boolean {
   return parent !== null && findValues(snapshot, parent).some((value) => value.field === 'token');
 }
 
+/** Cheap look before the careful one. */
+const mayBeTitle = /api|[^\x20-\x7e]/i;
+
 /** Elements that name the API token in the page's content: headings, captions and labels, not links or buttons. */
 function findTitles(snapshot: Snapshot): Element[] {
   return snapshot.elements.filter((element) => {
     const text = ownText(element);
-    if (text === '' || text.length > longestName || !isTokenTitle(wordsOf(text))) return false;
+    if (!mayBeTitle.test(text) || text.length > longestName || !isTokenTitle(wordsOf(text))) return false;
     return (
       !element.closest('a, button, option, [role="menuitem" i], [role="button" i], li > span[onclick]') &&
-      !isInFrame(element) &&
-      isShown(element) &&
-      !isInDialog(element)
+      !snapshot.isInFrame(element) &&
+      snapshot.isShown(element) &&
+      !snapshot.isInDialog(element)
     );
   });
 }
@@ -104,8 +107,8 @@ function readToken(page: Page, regenerate: Control): Finding | null {
 function sharedWithDelete(page: Page, regenerate: Control): { container: Element; remove: Control } | null {
   const removes = page.controls.filter((control) => control.name === 'delete');
   for (let container = composedParent(regenerate.element); container; container = composedParent(container)) {
-    const within = new Set(page.snapshot.within(container));
-    const here = removes.filter((control) => within.has(control.element));
+    const around = container;
+    const here = removes.filter((control) => page.snapshot.holds(around, control.element));
     if (here.length > 1) return null;
     if (here[0]) return { container, remove: here[0] };
   }
@@ -115,18 +118,18 @@ function sharedWithDelete(page: Page, regenerate: Control): { container: Element
 /** The smallest element around `container` that holds a title, and no changing control but `own`; else null. */
 function sectionAround(page: Page, container: Element, own: readonly Control[]): Element | null {
   for (let section: Element | null = container; section; section = composedParent(section)) {
-    const within = new Set(page.snapshot.within(section));
-    if (page.controls.some((control) => within.has(control.element) && !own.includes(control))) return null;
-    if (page.titles.some((title) => within.has(title))) return section;
+    const around = section;
+    const { holds } = page.snapshot;
+    if (page.controls.some((control) => holds(around, control.element) && !own.includes(control))) return null;
+    if (page.titles.some((title) => holds(around, title))) return section;
   }
   return null;
 }
 
 /** The one value that can be the token, from the controls outwards to `section`; else why there is none. */
 function valueIn(page: Page, container: Element, section: Element, last: number): PageValue | UnreadableReason {
-  const { order } = page.snapshot;
-  const within = new Set(page.snapshot.within(section));
-  const title = Math.min(...page.titles.filter((each) => within.has(each)).map(order));
+  const { order, holds, isInFrame } = page.snapshot;
+  const title = Math.min(...page.titles.filter((each) => holds(section, each)).map(order));
   const all = findValues(page.snapshot, section).filter((value) => !isInFrame(value.element));
   const named = all.filter((value) => value.field === 'token');
   // Without a name of its own, a value must stand where people look for it: between the title and the controls.
@@ -139,8 +142,8 @@ function valueIn(page: Page, container: Element, section: Element, last: number)
 
 function nearest(snapshot: Snapshot, container: Element, section: Element, values: readonly PageValue[]): PageValue[] {
   for (let level: Element | null = container; level; level = composedParent(level)) {
-    const within = new Set(snapshot.within(level));
-    const here = values.filter((value) => within.has(value.element));
+    const around = level;
+    const here = values.filter((value) => snapshot.holds(around, value.element));
     if (here.length > 0 || level === section) return here;
   }
   return [];
@@ -165,10 +168,14 @@ function readNone(page: Page, generate: Control): Finding | null {
   return { kind: 'none', orgId: organisationIn(page, section), generate: generate.element };
 }
 
+/** What has more elements than this is no section beside the token, but half the page. */
+const mostNearby = 2_000;
+
 /** The Organization ID in `section` or the element around it; null where none or more than one is named. */
 function organisationIn(page: Page, section: Element): string | null {
   for (const place of [section, composedParent(section)]) {
-    const ids = place ? findValues(page.snapshot, place).filter((value) => value.field === 'organisation') : [];
+    if (!place || page.snapshot.within(place).length > mostNearby) return null;
+    const ids = findValues(page.snapshot, place).filter((value) => value.field === 'organisation');
     const distinct = [...new Set(ids.map((value) => value.text))];
     if (distinct.length > 0) return distinct.length === 1 ? (distinct[0] ?? null) : null;
   }

@@ -18,13 +18,14 @@ export function rememberablePath(url: string | null): string | null {
   if (!url?.startsWith(`${dashboardOrigin}/`)) return null;
   const { pathname, search, hash } = new URL(url);
   const path = pathname + search + hash;
-  const secretLike = /[A-Za-z0-9_-]{20,}/.test((search + hash).replace(/[a-z]+(-[a-z]+)+/g, ''));
-  return path.length > longestPath || secretLike ? null : path;
+  const secretLike = /[A-Za-z0-9_-]{20,}/.test(path.replace(/[a-z]+(-[a-z]+)+/g, ''));
+  return path.length <= longestPath && ownPath.test(path) && !secretLike ? path : null;
 }
 
-/** `path` on the dashboard's origin; the app's start page where `path` leads anywhere else. */
+/** A path of the dashboard itself: `//host` and its like would lead to another origin. */
+const ownPath = /^\/(?![/\\])/;
+
+/** `path` on the dashboard's origin; the app's start page where `path` is none. */
 export function dashboardUrl(path: string | null | undefined): string {
-  if (!path) return appUrl;
-  const url = new URL(path, dashboardOrigin);
-  return url.origin === dashboardOrigin ? url.href : appUrl;
+  return path && ownPath.test(path) ? new URL(path, dashboardOrigin).href : appUrl;
 }

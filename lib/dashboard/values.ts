@@ -1,8 +1,10 @@
 /** The values that stand on a page and might be the token, each with what its label says it is. */
-import { isInDialog, labelledByText } from './controls.ts';
+
+import { composedParent } from './ancestry.ts';
+import { labelledByText } from './controls.ts';
 import { type FieldName, fieldNameOf, wordsOf } from './labels.ts';
 import { longestName, longestToken } from './limits.ts';
-import { ancestry, composedParent, ownText, type Snapshot } from './snapshot.ts';
+import { ownText, type Snapshot } from './snapshot.ts';
 import { isShown } from './visible.ts';
 
 export interface PageValue {
@@ -32,7 +34,7 @@ export function findValues(snapshot: Snapshot, container: Element): PageValue[] 
   const values: PageValue[] = [];
   for (const element of snapshot.within(container)) {
     const text = valueText(element);
-    if (text === null || !isShown(element) || isInDialog(element)) continue;
+    if (text === null || !snapshot.isShown(element) || snapshot.isInDialog(element)) continue;
     values.push({
       text,
       element: element as HTMLElement,
@@ -69,8 +71,7 @@ function isProse(text: string): boolean {
   return (
     /^https?:|:\/\/|^[^@]+@[^@]+\.[a-z]+$/i.test(text) ||
     (/^[\d.:/,-]+$/.test(text) && !digitsOnly.test(text)) ||
-    /^[A-Za-z]{1,15}[:.,;!?…]?$/.test(text) ||
-    /^[A-Z]?[a-z]+([-/][A-Za-z]+)*[:.,;]?$/.test(text)
+    /^[A-Za-z]{1,15}([-/_][A-Za-z]{1,15})*[:.,;!?…]?$/.test(text)
   );
 }
 
@@ -108,8 +109,9 @@ function inlineText(node: Node): string | null {
 function labelOf(element: Element): FieldName | null {
   const explicit = explicitLabel(element);
   if (explicit) return fieldNameOf(explicit, true);
-  const before = textBefore(element);
-  return before ? fieldNameOf(before, false) : null;
+  const field = fieldNameOf(textBefore(element), false);
+  // A number is an organisation's before it is a token: only a label tied to it says otherwise.
+  return field === 'token' && digitsOnly.test(ownText(element)) ? null : field;
 }
 
 function explicitLabel(element: Element): string {
@@ -154,17 +156,4 @@ function shortText(element: Element): string {
   if (element.matches('script, style, svg, button') || !isShown(element)) return '';
   const text = (element.textContent ?? '').trim();
   return text.length > longestName ? '' : text;
-}
-
-/** Whether `element` stands in the page's frame: navigation, header, footer or an aside. */
-export function isInFrame(element: Element): boolean {
-  for (const current of ancestry(element)) {
-    if (
-      current.matches(
-        'nav, header, footer, aside, [role="navigation" i], [role="banner" i], [role="contentinfo" i], [role="menu" i]',
-      )
-    )
-      return true;
-  }
-  return false;
 }
