@@ -1,7 +1,7 @@
 /** What the popup may ask for, and what then happens. Nothing is replied: it all comes back as state. */
 import { appUrl, signInUrl } from '../dashboard/urls.ts';
 import type { Request } from '../messages/requests.ts';
-import { currentAccount } from '../state/desk.ts';
+import { currentAccount, passing } from '../state/desk.ts';
 import { accountsItem, acknowledgeSetAside, awaitingSignInItem, problemItem, readingItem } from '../state/items.ts';
 import { ensureScript } from './inject.ts';
 import { rewriteLedger, storedOpenIntent } from './ledger.ts';
@@ -41,17 +41,15 @@ export async function handleRequest(request: Request): Promise<void> {
   }
 }
 
-/** Problems that pass by themselves: opening the popup tries once more where there is nothing else to show. */
-const passing = new Set(['offline', 'timedOut', 'pageError', 'noAccess']);
-
 async function opened(): Promise<void> {
   void recover(false);
   if (await storedOpenIntent()) return;
   if (await refresh()) return;
   const account = currentAccount(await accountsItem.get());
   const problem = await problemItem.get();
-  if (account === null && (problem === null || passing.has(problem.failure))) await readAfresh();
-  else if (problem && passing.has(problem.failure)) await problemItem.set(null);
+  if (problem && !passing.has(problem.failure) && problem.failure !== 'noAccess') return;
+  if (account === null) await readAfresh();
+  else await problemItem.set(null);
 }
 
 /** Brings the page that works on the open intent to the front, and leaves it to the person from then on. */

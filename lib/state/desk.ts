@@ -73,19 +73,25 @@ export function openIntent(ledger: readonly Intent[]): Intent | null {
   return ledger.find((intent) => intent.stage !== 'settled') ?? null;
 }
 
+/** Problems that pass by themselves. */
+export const passing: ReadonlySet<FailureCode> = new Set(['offline', 'timedOut', 'pageError', 'cancelled']);
+
 function viewOf(desk: Desk, account: Account | null): View {
   if (!desk.granted) return { name: 'noAccess' };
   const intent = openIntent(desk.ledger);
   if (intent) return viewOfIntent(intent, desk.reading);
-  const secret = account ? desk.secrets[account.key] : undefined;
-  const stillToRead = desk.reading && !(secret && account?.mark);
-  if (stillToRead && desk.reading) return { name: 'reading', ...desk.reading };
-  if (desk.problem) return viewOfProblem(desk.problem);
+  const secret = account?.mark ? desk.secrets[account.key] : undefined;
+  if (desk.reading && !secret) return { name: 'reading', ...desk.reading };
+  // A token in memory is worth more than the news that the dashboard could not be reached just now.
+  if (desk.problem && !(secret && passing.has(desk.problem.failure))) return viewOfProblem(desk.problem);
+  return viewOfAccount(account, secret);
+}
+
+function viewOfAccount(account: Account | null, secret: { token: string } | undefined): View {
   if (!account) return { name: 'reading', step: 'opening', startedAt: 0 };
   if (!account.mark) return { name: 'none' };
-  return secret
-    ? { name: 'token', token: secret.token, mark: account.mark }
-    : { name: 'remembered', mark: account.mark };
+  const { mark } = account;
+  return secret ? { name: 'token', token: secret.token, mark } : { name: 'remembered', mark };
 }
 
 function viewOfIntent(intent: Intent, reading: Reading | null): View {
