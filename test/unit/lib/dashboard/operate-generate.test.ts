@@ -1,0 +1,114 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { changeLimit, needLimit } from '../../../../lib/dashboard/limits.ts';
+import type { Task } from '../../../../lib/dashboard/operate.ts';
+import { stopClock } from '../support/clock.ts';
+import { newToken } from '../support/pages.ts';
+import { ScriptedPage } from '../support/scripted-page.ts';
+
+beforeEach(stopClock);
+
+const done = { kind: 'pressed', changed: true, answered: true };
+async function play(page: ScriptedPage, task: Task) {
+  const [ended] = await Promise.all([page.run(task), vi.advanceTimersByTimeAsync(needLimit * 2)]);
+  return ended;
+}
+
+describe('generate', () => {
+  it('asks before its one press', async () => {
+    const page = new ScriptedPage(null);
+    page.onOpen = (kind) => page.apply(kind);
+    page.mayFire.mockImplementation(async () => {
+      expect(page.pressed).toEqual([]);
+      return true;
+    });
+    expect(await play(page, await page.task('generate'))).toEqual(done);
+    expect(page.pressed).toEqual(['Generate']);
+    expect(page.mayFire).toHaveBeenCalledOnce();
+    expect(page.reported.map(([step]) => step)).toEqual(['reading', 'confirming', 'watching']);
+  });
+
+  it('confirms the dialog that the page may open', async () => {
+    const page = new ScriptedPage(null);
+    expect(await play(page, await page.task('generate'))).toEqual(done);
+    expect(page.pressed).toEqual(['Generate', 'dialog: Generate']);
+    expect(page.mayFire).toHaveBeenCalledOnce();
+  });
+
+  it('confirms one dialog only, even if the page asks again', async () => {
+    const page = new ScriptedPage(null);
+    page.onConfirm = (kind) => page.openDialog(kind);
+    expect(await play(page, await page.task('generate'))).toEqual({ kind: 'pressed', changed: false, answered: false });
+    expect(page.pressed).toEqual(['Generate', 'dialog: Generate']);
+  });
+
+  it('presses nothing where it may not', async () => {
+    const page = new ScriptedPage(null);
+    page.mayFire.mockResolvedValue(false);
+    expect(await play(page, await page.task('generate'))).toEqual({ kind: 'notPressed', failure: 'interrupted' });
+    expect(page.pressed).toEqual([]);
+  });
+
+  it('presses nothing where the button went while it asked', async () => {
+    const page = new ScriptedPage(null);
+    page.mayFire.mockImplementation(async () => {
+      page.token = newToken();
+      page.draw();
+      return true;
+    });
+    expect(await play(page, await page.task('generate'))).toEqual({ kind: 'notPressed', failure: 'interrupted' });
+    expect(page.pressed).toEqual([]);
+  });
+
+  it('presses nothing where the button is disabled', async () => {
+    const page = new ScriptedPage(null);
+    page.doc.querySelector('main button')?.setAttribute('aria-disabled', 'true');
+    expect(await play(page, await page.task('generate'))).toEqual({ kind: 'notPressed', failure: 'interrupted' });
+    expect(page.pressed).toEqual([]);
+  });
+
+  it('watches for its limit and no longer', async () => {
+    const page = new ScriptedPage(null);
+    page.onOpen = () => undefined;
+    const started = Date.now();
+    let endedAt = 0;
+    const ending = page.run(await page.task('generate')).finally(() => {
+      endedAt = Date.now();
+    });
+    await vi.advanceTimersByTimeAsync(needLimit);
+    expect(await ending).toEqual({ kind: 'pressed', changed: false, answered: false });
+    expect(endedAt - started).toBeGreaterThanOrEqual(changeLimit);
+    expect(endedAt - started).toBeLessThanOrEqual(changeLimit + 1_000);
+  });
+});
+
+describe('a page that is not as expected is left alone', () => {
+  const fingerprint = '0'.repeat(8);
+  it.each<[string, string | null, Partial<Task> & Pick<Task, 'kind'>, string]>([
+    ['another token', newToken(), { kind: 'regenerate', expected: fingerprint }, 'changedElsewhere'],
+    ['another token', newToken(), { kind: 'delete', expected: fingerprint }, 'changedElsewhere'],
+    ['a token where none was', newToken(), { kind: 'generate', expected: null }, 'changedElsewhere'],
+    ['none where a token was', null, { kind: 'delete', expected: fingerprint }, 'changedElsewhere'],
+    ['none where a token was', null, { kind: 'regenerate', expected: fingerprint }, 'changedElsewhere'],
+    ['another person', newToken(), { kind: 'delete', label: 'max@other.example' }, 'otherAccount'],
+    ['another person', null, { kind: 'generate', label: 'max@other.example' }, 'otherAccount'],
+    ['nothing to generate with', newToken(), { kind: 'generate' }, 'unreadable'],
+    ['nothing to delete', null, { kind: 'delete' }, 'unreadable'],
+  ])('%s, case %#', async (_, token, { kind, ...changes }, failure) => {
+    const page = new ScriptedPage(token);
+    expect(await play(page, await page.task(kind, changes))).toEqual({ kind: 'notPressed', failure });
+    expect(page.pressed).toEqual([]);
+    expect(page.mayFire).not.toHaveBeenCalled();
+  });
+
+  it.each(['<h1>Settings</h1>', '<h1>API Token</h1><p>Loading</p>', ''])('%j', async (html) => {
+    const page = new ScriptedPage();
+    const task = await page.task('delete');
+    page.doc.body.innerHTML = html;
+    expect(await play(page, task)).toEqual({ kind: 'notPressed', failure: 'unreadable' });
+  });
+
+  it('does not mind what it does not know of the account', async () => {
+    const page = new ScriptedPage();
+    expect(await play(page, await page.task('delete', { orgId: null, label: null }))).toEqual(done);
+  });
+});
