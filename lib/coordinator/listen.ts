@@ -9,7 +9,7 @@ import { storedOpenIntent } from './ledger.ts';
 import { recover, recoveryAlarm } from './operate.ts';
 import { handleReport } from './reports.ts';
 import { handleRequest, takeUp } from './requests.ts';
-import { closeOrphans, giveAway } from './tabs.ts';
+import { closeOrphans } from './tabs.ts';
 
 /** Registers every listener; must run in the first tick of the background. */
 export function listen(): void {
@@ -21,8 +21,6 @@ export function listen(): void {
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === recoveryAlarm) void ready.then(() => recover(false));
   });
-  // A tab of ours that the person comes to is theirs from then on.
-  browser.tabs.onActivated.addListener(({ tabId }) => void giveAway(tabId));
   browser.permissions.onAdded.addListener(() => void enterOpenTabs());
   void ready.then(takeUp);
 }

@@ -2,7 +2,7 @@
 import type { Observation, Report } from '../messages/reports.ts';
 import { awaitingSignInItem, ledgerItem, problemItem } from '../state/items.ts';
 import { applyProgress, follow, leave } from './follow.ts';
-import { fire, updateIntent } from './ledger.ts';
+import { fire, storedOpenIntent, updateIntent } from './ledger.ts';
 import { recover } from './operate.ts';
 import { readAfresh } from './read.ts';
 import { isTokenSight, recordSight } from './record.ts';
@@ -35,10 +35,11 @@ async function observed(tab: number, observation: Observation): Promise<void> {
 /** The person is signed in: what waited for that goes on by itself. */
 async function signedIn(): Promise<void> {
   if ((await problemItem.get())?.failure === 'signedOut') await problemItem.set(null);
-  if (!(await awaitingSignInItem.get())) return;
-  await awaitingSignInItem.set(false);
-  await readAfresh();
-  await recover(true);
+  if (await awaitingSignInItem.get()) {
+    await awaitingSignInItem.set(false);
+    await readAfresh();
+  }
+  if ((await storedOpenIntent())?.doubt === 'signedOut') await recover(true);
 }
 
 async function progressed(

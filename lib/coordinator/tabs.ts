@@ -31,11 +31,12 @@ export async function giveAway(tab: number): Promise<void> {
   await withLock('own-tabs', async () => ownTabsItem.set((await ownTabsItem.get()).filter((id) => id !== tab)));
 }
 
-/** Closes `tab` if it is ours; a tab the person opened or came to is left alone. */
+/** Closes `tab` if it is ours; a tab the person opened, or is looking at, is left alone. */
 export async function closeOwnTab(tab: number): Promise<void> {
   if (!(await ownTabsItem.get()).includes(tab)) return;
   await giveAway(tab);
-  await browser.tabs.remove(tab).catch(() => undefined);
+  const seen = await browser.tabs.get(tab).catch(() => null);
+  if (seen && !seen.active) await browser.tabs.remove(tab).catch(() => undefined);
 }
 
 /** Closes the tabs that a former life of the worker opened and left behind, but for `kept`. */
