@@ -1,0 +1,106 @@
+// @vitest-environment node
+
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { hear } from '../../../../lib/coordinator/listen.ts';
+import { handleReport } from '../../../../lib/coordinator/reports.ts';
+import { handleRequest } from '../../../../lib/coordinator/requests.ts';
+import type { Report } from '../../../../lib/messages/reports.ts';
+import type { Request } from '../../../../lib/messages/requests.ts';
+import { newId } from '../../../../lib/new-id.ts';
+import { newToken } from '../support/pages.ts';
+import { observationOf } from '../support/stored.ts';
+
+vi.mock('../../../../lib/coordinator/reports.ts', () => ({ handleReport: vi.fn() }));
+vi.mock('../../../../lib/coordinator/requests.ts', () => ({ handleRequest: vi.fn(), takeUp: vi.fn() }));
+
+const id = fakeBrowser.runtime.id;
+const popup = { id, url: fakeBrowser.runtime.getURL('/popup.html' as never) };
+const tab = { id: 7, index: 0, highlighted: false, active: true, pinned: false, incognito: false };
+const dashboard = { id, url: 'https://www.snapengage.com/app/', frameId: 0, tab };
+const stranger = { ...dashboard, url: 'https://www.snapengage.com.evil.example/app/' };
+
+const request: Request = { type: 'read' };
+const observed: Report = {
+  type: 'observed',
+  observation: observationOf({ kind: 'token', token: newToken(), orgId: null, label: null }),
+};
+const mayFire: Report = { type: 'mayFire', intent: newId(), document: newId() };
+const ready = Promise.resolve();
+
+beforeEach(() => {
+  vi.mocked(handleReport).mockResolvedValue({ fire: true });
+  vi.mocked(handleRequest).mockResolvedValue();
+});
+/** Until everything that was heard is under way. */
+const settled = () => new Promise((resolve) => setImmediate(resolve));
+
+describe('what is heard', () => {
+  it('is a request of ours, answered at once', async () => {
+    expect(await hear(ready, request, popup)).toEqual({ heard: true });
+    await settled();
+    expect(vi.mocked(handleRequest).mock.calls).toEqual([[request]]);
+    expect(handleReport).not.toHaveBeenCalled();
+  });
+
+  it('is a report of the dashboard, with the tab it came from', async () => {
+    expect(await hear(ready, observed, dashboard)).toEqual({ heard: true });
+    await settled();
+    expect(vi.mocked(handleReport).mock.calls).toEqual([[7, observed]]);
+    expect(handleRequest).not.toHaveBeenCalled();
+  });
+
+  it('is the question whether to fire, answered by the ledger', async () => {
+    expect(await hear(ready, mayFire, dashboard)).toEqual({ fire: true });
+    vi.mocked(handleReport).mockResolvedValue({ fire: false });
+    expect(await hear(ready, mayFire, dashboard)).toEqual({ fire: false });
+  });
+
+  it('is nothing besides the fields of the message', async () => {
+    void hear(ready, { ...request, kind: 'delete' }, popup);
+    await settled();
+    expect(vi.mocked(handleRequest).mock.calls).toEqual([[request]]);
+  });
+});
+
+describe('what is not for us is left to others, without effect', () => {
+  it.each<[string, unknown, Parameters<typeof hear>[2]]>([
+    ['a request from the dashboard', request, dashboard],
+    ['a report from the popup', observed, popup],
+    ['the question whether to fire, from the popup', mayFire, popup],
+    ['a request from a stranger', request, stranger],
+    ['a report from a stranger', observed, stranger],
+    ['the question whether to fire, from a stranger', mayFire, stranger],
+    ['a report from a frame of the dashboard', observed, { ...dashboard, frameId: 2 }],
+    ['a request of another extension', request, { ...popup, id: 'another' }],
+    ['an unknown type from the popup', { type: 'erase' }, popup],
+    ['a command from the popup', { type: 'look' }, popup],
+    ['a malformed request', { type: 'start', kind: 'delete' }, popup],
+    ['a malformed report', { ...mayFire, intent: 'x' }, dashboard],
+    ['a prototype’s name', { type: '__proto__' }, popup],
+    ['a text', 'read', popup],
+    ['nothing', undefined, popup],
+    ['nothing from the dashboard', null, dashboard],
+  ])('%s', async (_, message, sender) => {
+    expect(hear(ready, message, sender)).toBeUndefined();
+    await settled();
+    expect(handleRequest).not.toHaveBeenCalled();
+    expect(handleReport).not.toHaveBeenCalled();
+  });
+});
+
+it('does nothing before stored state is ready', async () => {
+  let makeReady = () => {};
+  const later = new Promise<void>((resolve) => {
+    makeReady = resolve;
+  });
+  void hear(later, request, popup);
+  void hear(later, observed, dashboard);
+  await settled();
+  expect(handleRequest).not.toHaveBeenCalled();
+  expect(handleReport).not.toHaveBeenCalled();
+  makeReady();
+  await settled();
+  expect(handleRequest).toHaveBeenCalledOnce();
+  expect(handleReport).toHaveBeenCalledOnce();
+});

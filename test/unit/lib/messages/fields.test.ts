@@ -1,0 +1,154 @@
+/** Every field of every message: missing, of another kind, too long or malformed, and the message is refused. */
+import { describe, expect, it } from 'vitest';
+import { isYes, parseCommand } from '../../../../lib/messages/commands.ts';
+import {
+  operateReplySchema,
+  recallReplySchema,
+  reportSchema,
+  walkReplySchema,
+} from '../../../../lib/messages/reports.ts';
+import { requestSchema } from '../../../../lib/messages/requests.ts';
+import { newId } from '../../../../lib/new-id.ts';
+import { newToken } from '../support/pages.ts';
+
+const id = newId();
+const long = 'x'.repeat(201);
+/** What no id and no fingerprint is. */
+const noIds = [undefined, null, 7, '', id.slice(1), `${id}0`, id.toUpperCase(), `${id.slice(1)}g`, `${id}\n`];
+const noTexts = [undefined, 7, {}, long];
+const noFlags = [undefined, null, 0, 1, 'true'];
+const noFingerprints = [undefined, 7, '', 'a1b2c3', 'A1B2C3D4', 'a1b2c3d4e', 'a1b2c3d\n'];
+const mark = { fingerprint: 'a1b2c3d4', lastFour: null };
+const page = { kind: 'token', token: newToken(), orgId: null, label: null };
+const observation = { document: id, asOf: 1, hidden: false, page };
+const inFlight = { kind: 'inFlight', step: 'asking', need: null };
+
+type Row = [name: string, message: Record<string, unknown>, refused: Record<string, unknown[]>];
+
+const requests: Row[] = [
+  [
+    'start',
+    { type: 'start', wish: id, kind: 'delete', account: 'a', expected: mark },
+    {
+      wish: noIds,
+      kind: [undefined, 'Delete', 'remove', '__proto__', null],
+      account: [...noTexts, null],
+      expected: [
+        undefined,
+        'a1b2c3d4',
+        {},
+        ...noFingerprints.map((fingerprint) => ({ ...mark, fingerprint })),
+        { ...mark, lastFour: 1 },
+      ],
+    },
+  ],
+];
+const pages = [
+  ...[undefined, null, 'token', {}, { kind: 'constructor' }, { kind: 'token' }, { ...page, token: '' }],
+  ...[
+    { ...page, token: 'x'.repeat(513) },
+    { ...page, token: null },
+    { ...page, orgId: long },
+    { ...page, label: long },
+  ],
+  ...[
+    { kind: 'none' },
+    { kind: 'app', route: 'delete' },
+    { kind: 'app' },
+    { kind: 'unreadable', reason: 'x', report: '' },
+  ],
+  ...[
+    { kind: 'unreadable', reason: 'hidden', report: 'x'.repeat(4001) },
+    { kind: 'unreadable', reason: 'hidden' },
+  ],
+];
+const observations = [
+  ...[undefined, null, {}, ...noIds.map((document) => ({ ...observation, document }))],
+  ...[undefined, null, -1, 1.5, Number.NaN, Number.POSITIVE_INFINITY, '1'].map((asOf) => ({ ...observation, asOf })),
+  ...noFlags.map((hidden) => ({ ...observation, hidden })),
+  ...pages.map((each) => ({ ...observation, page: each })),
+];
+const progresses = [
+  ...[undefined, null, {}, { kind: 'done' }, { kind: 'toString' }, { kind: 'pressed' }, { kind: 'inFlight' }],
+  ...[
+    { ...inFlight, step: 'fired' },
+    { ...inFlight, need: 'you' },
+    { kind: 'notPressed', failure: 'offline' },
+  ],
+  ...noFlags.flatMap((each) => [
+    { kind: 'pressed', changed: each, answered: true },
+    { kind: 'pressed', changed: true, answered: each },
+  ]),
+];
+const reports: Row[] = [
+  ['observed', { type: 'observed', observation }, { observation: observations }],
+  ['mayFire', { type: 'mayFire', intent: id, document: id }, { intent: noIds, document: noIds }],
+  [
+    'progress',
+    { type: 'progress', intent: id, observation, progress: inFlight },
+    { intent: noIds, observation: observations, progress: progresses },
+  ],
+];
+const commands: Row[] = [
+  ['look', { type: 'look' }, {}],
+  ['walk', { type: 'walk', document: id }, { document: noIds }],
+  ['recall', { type: 'recall', intent: id }, { intent: noIds }],
+  [
+    'operate',
+    { type: 'operate', document: id, intent: id, kind: 'delete', expected: null, orgId: null, label: 'a' },
+    {
+      document: noIds,
+      intent: noIds,
+      kind: [undefined, null, 'remove', '__proto__'],
+      expected: noFingerprints,
+      orgId: noTexts,
+      label: noTexts,
+    },
+  ],
+];
+
+describe.each<[string, Row[], (message: unknown) => boolean]>([
+  ['request', requests, (message) => requestSchema.safeParse(message).success],
+  ['report', reports, (message) => reportSchema.safeParse(message).success],
+  ['command', commands, (message) => parseCommand(message) !== null],
+])('a %s', (_, rows, isRead) => {
+  it.each(rows)('%s', (_name, message, refused) => {
+    expect(isRead(message)).toBe(true);
+    const { type: __, ...fields } = message;
+    expect(Object.keys(refused).sort()).toEqual(Object.keys(fields).sort());
+    for (const [field, values] of Object.entries(refused)) {
+      const { [field]: ___, ...without } = message;
+      expect([field, 'missing', isRead(without)]).toEqual([field, 'missing', false]);
+      for (const value of values)
+        expect([field, value, isRead({ ...message, [field]: value })]).toEqual([field, value, false]);
+    }
+  });
+});
+
+it.each([
+  [walkReplySchema, { walked: true }, { walked: 1 }],
+  [operateReplySchema, { accepted: false }, { accepted: null }],
+  [recallReplySchema, { progress: inFlight, observation }, { progress: inFlight }],
+])('a reply is read like a message: case %#', (schema, reply, malformed) => {
+  expect(schema.safeParse(reply).success).toBe(true);
+  for (const none of [malformed, undefined, null, {}, true, 'yes']) expect(schema.safeParse(none).success).toBe(false);
+});
+
+it('only a clear yes is one', () => {
+  expect(isYes({ fire: true })).toBe(true);
+  for (const reply of [
+    undefined,
+    null,
+    true,
+    1,
+    'yes',
+    [],
+    {},
+    { fire: false },
+    { fire: 1 },
+    { fire: 'true' },
+    { heard: true },
+  ]) {
+    expect(isYes(reply)).toBe(false);
+  }
+});

@@ -1,0 +1,31 @@
+import { beforeEach, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { Request } from '../../../lib/messages/requests.ts';
+import { newId } from '../../../lib/new-id.ts';
+import { sendRequest } from '../../../lib/send.ts';
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  return () => vi.useRealTimers();
+});
+
+const wish: Request = { type: 'start', wish: newId(), kind: 'delete', account: 'a', expected: null };
+const nobody = new Error('Receiving end does not exist');
+
+it.each<[string, (Error | unknown)[], number]>([
+  ['once where it is answered', [{ heard: true }], 1],
+  ['once where the answer is none', [undefined], 1],
+  ['twice where nobody listens yet', [nobody, { heard: true }], 2],
+  ['twice and no more where nobody ever listens', [nobody, nobody, { heard: true }], 2],
+])('sends a request %s', async (_, answers, times) => {
+  const send = vi.spyOn(fakeBrowser.runtime, 'sendMessage');
+  for (const answer of answers) {
+    if (answer instanceof Error) send.mockRejectedValueOnce(answer);
+    else send.mockImplementationOnce(async () => answer as never);
+  }
+  const sent = sendRequest(wish);
+  await vi.advanceTimersByTimeAsync(10_000);
+  await expect(sent).resolves.toBeUndefined();
+  // The same wish both times, so that it still counts once.
+  expect(send.mock.calls).toEqual(Array.from({ length: times }, () => [wish]));
+});

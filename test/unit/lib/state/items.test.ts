@@ -1,0 +1,118 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import * as items from '../../../../lib/state/items.ts';
+import {
+  accountsItem,
+  acknowledgeSetAside,
+  ledgerItem,
+  pathsItem,
+  setAsideUnreadable,
+} from '../../../../lib/state/items.ts';
+import { account } from '../../../gallery/desks.ts';
+import { newToken } from '../support/pages.ts';
+import { settledIntent } from '../support/stored.ts';
+
+beforeEach(() => fakeBrowser.reset());
+
+const { local } = fakeBrowser.storage;
+const known = account();
+const accounts = { current: known.key, byKey: { [known.key]: known } };
+
+describe('an item', () => {
+  it.each<[items.Item<unknown>, unknown, unknown[]]>([
+    [accountsItem, accounts, [null, [], { current: null }, { ...accounts, byKey: { x: { ...known, asOf: -1 } } }]],
+    [ledgerItem, [settledIntent()], [null, {}, [settledIntent(), {}], [{ ...settledIntent(), stage: 'cancelled' }]]],
+    [pathsItem, { 'https://x.example': '/app' }, [null, '/app', { 'https://x.example': 1 }]],
+    [
+      items.secretsItem,
+      { x: { token: newToken() } },
+      [null, { x: newToken() }, { x: { token: '' } }, { x: { token: 'x'.repeat(513) } }],
+    ],
+    [items.readingItem, { step: 'finding', startedAt: 1 }, [{}, { step: 'x', startedAt: 1 }]],
+    [
+      items.problemItem,
+      { failure: 'offline', reason: null, report: null, at: 1 },
+      [{}, { failure: 'x', reason: null, report: null, at: 1 }],
+    ],
+    [items.ownTabsItem, [1, 2], [null, ['1'], [1.5]]],
+    [items.awaitingSignInItem, true, [null, 1, 'true']],
+  ])('keeps what fits and takes nothing else: case %#', async (item, value, unfit) => {
+    const empty = await item.get();
+    await item.set(value);
+    expect(await item.get()).toEqual(value);
+    expect(item.parse({ [item.key]: value })).toEqual(value);
+    expect(item.parse({})).toEqual(empty);
+    for (const each of unfit) expect([each, item.parse({ [item.key]: each })]).toEqual([each, empty]);
+  });
+
+  it('with a token is kept in memory only', async () => {
+    const token = newToken();
+    await items.secretsItem.set({ x: { token } });
+    expect(JSON.stringify(await local.get())).not.toContain(token);
+    expect(items.secretsItem.area).toBe('session');
+  });
+
+  it('has a key of its own', () => {
+    const all = Object.values(items).filter((each) => typeof each === 'object' && 'key' in each);
+    expect(new Set(all.map((each) => each.key)).size).toBe(all.length);
+  });
+});
+
+describe('what another version stored', () => {
+  const strange = { version: 9, what: 'accounts' };
+
+  it('is kept aside, and what can be read stays', async () => {
+    await local.set({ accounts: strange, ledger: [settledIntent()], paths: 'here', foreign: 1 });
+    const before = await local.get();
+    await setAsideUnreadable();
+    expect(await local.get()).toEqual({
+      ledger: before.ledger,
+      foreign: 1,
+      'accounts.aside': [strange],
+      'paths.aside': ['here'],
+    });
+    expect(await accountsItem.get()).toEqual({ current: null, byKey: {} });
+  });
+
+  it('is kept aside also where it is null, and stays null', async () => {
+    await local.set({ ledger: null });
+    await setAsideUnreadable();
+    expect(Object.keys(await local.get())).not.toContain('ledger');
+  });
+
+  it('changes nothing where all can be read', async () => {
+    await local.set({ accounts, ledger: [], paths: {} });
+    const before = await local.get();
+    await setAsideUnreadable();
+    expect(await local.get()).toEqual(before);
+    await local.clear();
+    await setAsideUnreadable();
+    expect(await local.get()).toEqual({});
+  });
+
+  it('is kept twice where it happens twice', async () => {
+    await local.set({ accounts: strange });
+    await setAsideUnreadable();
+    await local.set({ accounts: 'stranger' });
+    await setAsideUnreadable();
+    expect(await local.get()).toEqual({ 'accounts.aside': [strange, 'stranger'] });
+  });
+
+  it('is not lost where something else stands under the name', async () => {
+    await local.set({ accounts: strange, 'accounts.aside': 'older' });
+    await setAsideUnreadable();
+    expect(JSON.stringify(await local.get())).toContain('older');
+  });
+
+  it('is kept on, out of sight, once that was seen', async () => {
+    await local.set({ accounts: strange, ledger: 'x', foreign: 1 });
+    await setAsideUnreadable();
+    await acknowledgeSetAside();
+    expect(await local.get()).toEqual({ foreign: 1, 'accounts.aside.seen': [strange], 'ledger.aside.seen': ['x'] });
+    await local.set({ accounts: 'again' });
+    await setAsideUnreadable();
+    await acknowledgeSetAside();
+    await acknowledgeSetAside();
+    expect(await local.get()).toMatchObject({ 'accounts.aside.seen': [strange, 'again'], 'ledger.aside.seen': ['x'] });
+  });
+});

@@ -1,0 +1,115 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { dashboardPattern } from '../../../../lib/dashboard/urls.ts';
+import type { Desk } from '../../../../lib/state/desk.ts';
+import { accountsItem, problemItem, secretsItem } from '../../../../lib/state/items.ts';
+import { loadDesk, watchDesk } from '../../../../lib/state/store.ts';
+import { account } from '../../../gallery/desks.ts';
+import { newToken } from '../support/pages.ts';
+
+/** The browser's permissions: granted or not, and who wants to hear of changes. */
+const permissions = { granted: true, listeners: new Set<() => void>() };
+const event = {
+  addListener: (listener: () => void) => void permissions.listeners.add(listener),
+  removeListener: (listener: () => void) => void permissions.listeners.delete(listener),
+};
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  permissions.granted = true;
+  permissions.listeners.clear();
+  Object.assign(fakeBrowser, {
+    permissions: {
+      contains: async ({ origins }: { origins: string[] }) =>
+        permissions.granted && origins.join() === dashboardPattern,
+      onAdded: event,
+      onRemoved: event,
+    },
+  });
+});
+
+const nothing: Desk = {
+  accounts: { current: null, byKey: {} },
+  ledger: [],
+  secrets: {},
+  reading: null,
+  problem: null,
+  setAside: [],
+  granted: true,
+};
+const known = account();
+const problem = { failure: 'offline', reason: null, report: null, at: 1 } as const;
+
+describe('the stored state', () => {
+  it('is empty at first', async () => {
+    expect(await loadDesk()).toEqual(nothing);
+  });
+
+  it('is all that is stored, in both areas', async () => {
+    const secrets = { [known.key]: { token: newToken() } };
+    const accounts = { current: known.key, byKey: { [known.key]: known } };
+    await accountsItem.set(accounts);
+    await secretsItem.set(secrets);
+    await problemItem.set(problem);
+    permissions.granted = false;
+    expect(await loadDesk()).toEqual({ ...nothing, accounts, secrets, problem, granted: false });
+  });
+
+  it('has nothing of what cannot be read, and names what was set aside', async () => {
+    await fakeBrowser.storage.local.set({ accounts: 'x', 'ledger.aside': [1], 'paths.aside.seen': [2], foreign: 3 });
+    await fakeBrowser.storage.session.set({ secrets: 'x', reading: 4 });
+    expect(await loadDesk()).toEqual({ ...nothing, setAside: ['ledger.aside'] });
+  });
+
+  it('has no token that is stored on disk', async () => {
+    await fakeBrowser.storage.local.set({ secrets: { [known.key]: { token: newToken() } } });
+    expect((await loadDesk()).secrets).toEqual({});
+  });
+});
+
+describe('whoever watches', () => {
+  const watched = () => {
+    const seen: Desk[] = [];
+    return { seen, end: watchDesk((desk) => void seen.push(desk)) };
+  };
+
+  it.each<[string, () => unknown, Partial<Desk>]>([
+    ['on disk', () => fakeBrowser.storage.local.set({ 'ledger.aside': [] }), { setAside: ['ledger.aside'] }],
+    ['in memory', () => problemItem.set(problem), { problem }],
+  ])('hears of a change %s', async (_, change, desk) => {
+    const { seen, end } = watched();
+    await change();
+    await vi.waitFor(() => expect(seen.at(-1)).toEqual({ ...nothing, ...desk }));
+    end();
+  });
+
+  it('hears of access taken and given', async () => {
+    const { seen, end } = watched();
+    for (const granted of [false, true]) {
+      permissions.granted = granted;
+      for (const listener of permissions.listeners) listener();
+      await vi.waitFor(() => expect(seen.at(-1)?.granted).toBe(granted));
+    }
+    end();
+  });
+
+  it('sees the newest last, however many come at once', async () => {
+    const { seen, end } = watched();
+    await Promise.all(Array.from({ length: 10 }, (_, at) => problemItem.set({ ...problem, at })));
+    await vi.waitFor(() => expect(seen.at(-1)?.problem).toEqual({ ...problem, at: 9 }));
+    const times = seen.map((desk) => desk.problem?.at ?? -1);
+    expect(times).toEqual([...times].sort((a, b) => a - b));
+    end();
+  });
+
+  it('hears nothing any more once that is ended, not even what is under way', async () => {
+    const { seen, end } = watched();
+    await problemItem.set(problem);
+    const before = seen.length;
+    end();
+    await problemItem.set(null);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(seen).toHaveLength(before);
+    expect(permissions.listeners.size).toBe(0);
+  });
+});

@@ -1,0 +1,65 @@
+/** Valid messages of every type and direction, as fast-check makes them. */
+import fc from 'fast-check';
+import { unreadableReasons } from '../../../../lib/failures.ts';
+
+const hex = (length: number) => fc.stringMatching(new RegExp(`^[0-9a-f]{${length}}$`));
+const id = hex(32);
+const text = fc.string({ maxLength: 200 });
+const orNull = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null });
+const kind = fc.constantFrom('generate', 'regenerate', 'delete');
+const need = orNull(fc.constantFrom('hiddenTab', 'unknownDialog'));
+const mark = fc.record({ fingerprint: hex(8), lastFour: orNull(hex(4)) });
+const who = { orgId: orNull(text), label: orNull(text) };
+
+const page = fc.oneof(
+  fc.record({ kind: fc.constant('token'), token: fc.string({ minLength: 1, maxLength: 512 }), ...who }),
+  fc.record({ kind: fc.constant('none'), ...who }),
+  fc.record({
+    kind: fc.constant('unreadable'),
+    reason: fc.constantFrom(...unreadableReasons),
+    report: fc.string({ maxLength: 4000 }),
+  }),
+  fc.record({ kind: fc.constantFrom('signedOut', 'error', 'other') }),
+  fc.record({ kind: fc.constant('app'), route: orNull(fc.constantFrom('apiToken', 'api', 'myAccount', 'userMenu')) }),
+);
+
+const observation = fc.record({ document: id, asOf: fc.nat(), hidden: fc.boolean(), page });
+
+const progress = fc.oneof(
+  fc.record({ kind: fc.constant('unknown') }),
+  fc.record({
+    kind: fc.constant('inFlight'),
+    step: fc.constantFrom('reading', 'asking', 'confirming', 'watching'),
+    need,
+  }),
+  fc.record({
+    kind: fc.constant('notPressed'),
+    failure: fc.constantFrom('changedElsewhere', 'otherAccount', 'busy', 'timedOut'),
+  }),
+  fc.record({ kind: fc.constant('pressed'), changed: fc.boolean(), answered: fc.boolean() }),
+);
+
+/** The requests that say nothing but what they are. */
+export const plainRequests = [
+  ...['opened', 'read', 'cancelReading', 'lookAgain', 'showPage'],
+  ...['signIn', 'openDashboard', 'refreshPage', 'dismiss'],
+] as const;
+
+const start = fc.record({ type: fc.constant('start'), wish: id, kind, account: text, expected: orNull(mark) });
+export const request = fc.oneof(start, fc.record({ type: fc.constantFrom(...plainRequests) }));
+
+export const report = fc.oneof(
+  fc.record({ type: fc.constant('observed'), observation }),
+  fc.record({ type: fc.constant('progress'), intent: id, observation, progress }),
+  fc.record({ type: fc.constant('mayFire'), intent: id, document: id }),
+);
+
+export const command = fc.oneof(
+  fc.record({ type: fc.constant('look') }),
+  fc.record({ type: fc.constant('walk'), document: id }),
+  fc.record({
+    ...{ type: fc.constant('operate'), document: id, intent: id, kind },
+    ...{ expected: orNull(hex(8)), ...who },
+  }),
+  fc.record({ type: fc.constant('recall'), intent: id }),
+);
