@@ -3,7 +3,20 @@ import { describe, expect, it } from 'vitest';
 import type { Desk } from '../support/desk.ts';
 import { Popup } from '../support/popup.ts';
 import { until } from '../support/until.ts';
-import { ask, confirm, type Kind, lastWord, only, openKnowing, openOperations, showsServersToken, tally, verbs } from './helpers.ts';
+import {
+  ask,
+  confirm,
+  type Kind,
+  lastWord,
+  only,
+  openIntents,
+  openKnowing,
+  openOperations,
+  showsServersToken,
+  tally,
+  verbs,
+} from './helpers.ts';
+import { addressesOf } from './tabs.ts';
 
 const kinds: Kind[] = ['generate', 'regenerate', 'delete'];
 
@@ -11,13 +24,27 @@ describe.each(['forms', 'spa'] as const)('on %s', (skin) => {
   it('a double click on each verb is one wish', async () => {
     await using desk = await openOperations({ skin, token: null });
     const popup = await openKnowing(desk);
+    const before = await addressesOf(desk);
     for (const kind of kinds) {
       const counted = tally(desk);
       await confirm(popup, kind, { count: 2 });
       await popup.waitForStatus(new RegExp(`^Token ${kind}d:`), 30_000);
       expect(await lastWord(desk, popup, counted, kind)).toBe('done');
       expect(counted()).toEqual(only(kind));
+      await until('no tab but the person’s', async () => (await desk.tabs()).length === before.length);
     }
+  });
+
+  it('a double click on what opens a dialog confirms nothing', async () => {
+    await using desk = await openOperations({ skin });
+    const popup = await openKnowing(desk);
+    for (const opener of ['Regenerate…', 'Delete…']) {
+      await popup.click(opener, { count: 2 });
+      expect(await popup.page.$('[role=alertdialog][open]')).not.toBe(null);
+      await popup.click('Cancel');
+    }
+    expect(await openIntents(desk)).toEqual([]);
+    expect(tally(desk)().posts).toBe(0);
   });
 
   it('two windows that confirm at the same time are one wish', async () => {

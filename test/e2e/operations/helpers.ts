@@ -27,15 +27,27 @@ export async function openOperations(options: DeskOptions = {}): Promise<Desk> {
 
 /** Opens the popup and waits until it knows the account's token, or that there is none. */
 export async function openKnowing(desk: Desk): Promise<Popup> {
-  const popup = await desk.openPopup();
+  const popup = await openAgain(desk);
   await showsServersToken(desk, popup);
   return popup;
 }
 
-/** Presses what starts the operation, through the popup's dialog where there is one. */
+/** Opens the popup, also while tabs are on the move. */
+export async function openAgain(desk: Desk): Promise<Popup> {
+  return until('the popup', () => desk.openPopup());
+}
+
+/** Presses what starts the operation, through the popup's dialog where there is one; dismisses an older outcome. */
 export async function confirm(popup: Popup, kind: Kind, options: { count?: number } = {}): Promise<void> {
+  if (await popup.hasButton('OK')) await dismiss(popup);
   if (kind !== 'generate') await ask(popup, kind);
   await popup.click(verbs[kind], options);
+}
+
+/** Presses OK beside an outcome, and waits until nothing is said any more. */
+export async function dismiss(popup: Popup): Promise<void> {
+  await popup.click('OK');
+  await until('no outcome', async () => !(await popup.hasButton('OK')));
 }
 
 export const verbs: Record<Kind, string> = {
@@ -70,7 +82,9 @@ export async function lastWord(desk: Desk, popup: Popup, counted: Tally, kind: K
     expect(await openIntents(desk), 'intents left in doubt').toEqual([{ kind, doubted: true }]);
     return word;
   }
-  expect(`${word}, applied ${counted().applied[kind]}`).toBe(word === 'done' ? 'done, applied 1' : 'notDone, applied 0');
+  expect(`${word}, applied ${counted().applied[kind]}`).toBe(
+    word === 'done' ? 'done, applied 1' : 'notDone, applied 0',
+  );
   expect(await openIntents(desk), 'intents left open').toEqual([]);
   await showsServersToken(desk, popup);
   return word;
@@ -80,16 +94,27 @@ export async function lastWord(desk: Desk, popup: Popup, counted: Tally, kind: K
 export async function settledWord(desk: Desk, popup: Popup, counted: Tally, kind: Kind): Promise<Word> {
   const word = await lastWord(desk, popup, counted, kind);
   if (word !== 'unknown') return word;
-  await until('an outcome after looking again', async () => {
-    if (await popup.hasButton('Look again')) await popup.click('Look again');
-    return (await wordOf(popup)) !== 'unknown';
-  }, wordLimitMs);
+  await until(
+    'an outcome after looking again',
+    async () => {
+      if (await popup.hasButton('Look again')) await popup.click('Look again');
+      return (await wordOf(popup)) !== 'unknown';
+    },
+    wordLimitMs,
+  );
   return lastWord(desk, popup, counted, kind);
 }
 
 /** Waits until the popup says how it ended. */
 export async function wordOf(popup: Popup): Promise<Word> {
-  const text = await popup.waitForText(new RegExp(Object.values(words).map(({ source }) => source).join('|')), wordLimitMs);
+  const text = await popup.waitForText(
+    new RegExp(
+      Object.values(words)
+        .map(({ source }) => source)
+        .join('|'),
+    ),
+    wordLimitMs,
+  );
   return (Object.keys(words) as Word[]).find((word) => words[word].test(text)) ?? 'unknown';
 }
 
@@ -148,8 +173,22 @@ export async function openIntents(desk: Desk): Promise<{ kind: Kind; doubted: bo
   return open.map(({ kind, doubt }) => ({ kind, doubted: doubt !== null }));
 }
 
+/** How many wishes the stored ledger knows. */
+export async function wishes(desk: Desk): Promise<number> {
+  const { ledger = [] } = (await stored(desk, 'local')) as { ledger?: StoredIntent[] };
+  return ledger.length;
+}
+
+/** How many tabs the extension takes for its own to close. */
+export async function ownTabs(desk: Desk): Promise<number> {
+  const { ownTabs: own = [] } = (await stored(desk, 'session')) as { ownTabs?: number[] };
+  return own.length;
+}
+
 async function secrets(desk: Desk): Promise<string[]> {
-  const { secrets: byAccount = {} } = (await stored(desk, 'session')) as { secrets?: Record<string, { token: string }> };
+  const { secrets: byAccount = {} } = (await stored(desk, 'session')) as {
+    secrets?: Record<string, { token: string }>;
+  };
   return Object.values(byAccount).map(({ token }) => token);
 }
 

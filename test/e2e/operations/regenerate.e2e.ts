@@ -36,7 +36,9 @@ describe.each(skinNames)('regenerate on %s', (skin) => {
     const opened = tabsOpenedIn(desk);
     await confirm(popup, 'regenerate');
     await popup.waitForStatus(new RegExp(`regenerated: …${old} `), 30_000);
-    await until('the new token on the page', async () => (await readable(desk.tab)).includes(desk.dashboard.account.token ?? '-'));
+    await until('the new token on the page', async () =>
+      (await readable(desk.tab)).includes(desk.dashboard.account.token ?? '-'),
+    );
     await showsServersToken(desk, popup);
     expect(await popup.status()).toBe(`Token regenerated: …${old} is now …${serversLastFour(desk)}.`);
     expect(await addressesOf(desk)).toEqual(before);

@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest';
+import { confirm, lastWord, only, openKnowing, openOperations, settledWord, tally } from './helpers.ts';
+
+it.each(['forms', 'spa'] as const)(
+  'on the press, on %s: unknown until signed in again, then the truth',
+  async (skin) => {
+    await using desk = await openOperations({ skin });
+    const popup = await openKnowing(desk);
+    const counted = tally(desk);
+    desk.dashboard.faults.expireOnOperation = 1;
+    await confirm(popup, 'regenerate');
+    expect(await lastWord(desk, popup, counted, 'regenerate')).toBe('unknown');
+    await desk.signIn('owner');
+    expect(await settledWord(desk, popup, counted, 'regenerate')).toBe('notDone');
+    expect(counted()).toEqual(only('regenerate', 1, 0));
+  },
+);
+
+it('before the press: nothing is pressed, and it says that nobody is signed in', async () => {
+  await using desk = await openOperations({ skin: 'legacy' });
+  const popup = await openKnowing(desk);
+  const counted = tally(desk);
+  desk.dashboard.expireSessions();
+  await confirm(popup, 'delete');
+  expect(await lastWord(desk, popup, counted, 'delete')).toBe('notDone');
+  expect(await popup.alert()).toBe('The token was not deleted. You are not signed in to SnapEngage.');
+  expect(counted().posts).toBe(0);
+});
