@@ -1,0 +1,74 @@
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { clipboardHoldsToken, openThisDesk } from '../popup/this-build.ts';
+import type { Desk } from '../support/desk.ts';
+import { until } from '../support/until.ts';
+import { clearClipboard, copyByButton } from './copying.ts';
+
+let desk: Desk;
+
+beforeAll(async () => {
+  desk = await openThisDesk();
+});
+afterAll(() => desk.close());
+beforeEach(async () => {
+  // It works for a person: what is refused below is not refused for want of time.
+  await desk.tab.reload();
+  await copyByButton(desk);
+  await clearClipboard(desk);
+});
+
+const noticed = () => desk.tab.evaluate(() => new Promise((resolve) => setTimeout(resolve, 400)));
+
+async function nothingWasCopied(): Promise<void> {
+  await noticed();
+  expect(await clipboardHoldsToken(desk), 'the clipboard holds the token').toBe(false);
+  expect(await desk.clipboard()).toBe('before');
+}
+
+it('takes no click that the page makes', async () => {
+  const pressed = await desk.tab.evaluate(() => {
+    const host = document.querySelector<HTMLElement>('token-desk-copy');
+    host?.click();
+    for (const type of ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'])
+      host?.dispatchEvent(new MouseEvent(type, { bubbles: true, cancelable: true, composed: true }));
+    host?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, composed: true }));
+    return host !== null && host.shadowRoot === null;
+  });
+  expect(pressed, 'the button is there, and closed to the page').toBe(true);
+  await nothingWasCopied();
+});
+
+const disguises: [string, (host: HTMLElement) => void][] = [
+  [
+    'covered by something that lets clicks through',
+    () => {
+      const cover = document.createElement('div');
+      cover.style.cssText = 'position: fixed; inset: 0; z-index: 9; background: white; pointer-events: none';
+      cover.textContent = 'Click here to win';
+      document.body.append(cover);
+    },
+  ],
+  ['in a faded part of the page', () => document.body.style.setProperty('opacity', '0.1')],
+  ['in a part that a filter hides', () => document.body.style.setProperty('filter', 'opacity(5%)')],
+  ['shrunk', (host) => host.parentElement?.style.setProperty('transform', 'scale(0.3)')],
+];
+
+it.each(disguises)('takes no click while it is %s', async (_, disguise) => {
+  await desk.tab.$eval('token-desk-copy', disguise as (host: Element) => void);
+  await noticed();
+  await desk.pageButton().click();
+  await until('the button to refuse', async () => (await desk.pageButton().name()) === 'Not copied');
+  await nothingWasCopied();
+});
+
+it('takes no click in the moment it appears', async () => {
+  // The page takes it away and lets it come back under a pointer that is about to press.
+  const box = await (await desk.tab.$('token-desk-copy'))?.boundingBox();
+  if (!box) throw new Error('The button has no place.');
+  await desk.tab.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await desk.tab.evaluate(() => document.querySelector('token-desk-copy')?.remove());
+  await desk.tab.waitForSelector('token-desk-copy');
+  await desk.tab.mouse.down();
+  await desk.tab.mouse.up();
+  await nothingWasCopied();
+});

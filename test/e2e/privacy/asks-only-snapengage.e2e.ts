@@ -1,0 +1,58 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { startDashboard } from '../../dashboard/server.ts';
+import { openDeskAt, tokenOf } from '../popup/this-build.ts';
+import { until } from '../support/until.ts';
+import { holdsPartOf } from './secrets.ts';
+
+interface NetLog {
+  constants: { logEventTypes: Record<string, number> };
+  events: { type: number; params?: { url?: string; initiator?: string } }[];
+}
+
+it('asks nobody but SnapEngage for anything, from the first read to a regenerated token', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'token-desk-'));
+  const file = join(folder, 'net.json');
+  const dashboard = await startDashboard();
+  const tokens: string[] = [];
+  let origin = '';
+  try {
+    {
+      await using desk = await openDeskAt(dashboard, [`--log-net-log=${file}`]);
+      origin = `chrome-extension://${desk.extensionId}`;
+      tokens.push(tokenOf(desk));
+      const popup = await desk.openPopup();
+      await popup.click('Copy token');
+      await popup.waitForStatus(/^Copied$/, 20_000);
+      await popup.click('Show token');
+      await popup.click('Regenerate…');
+      await popup.click('Regenerate token');
+      await until('a new token', () => tokenOf(desk) !== tokens[0], 20_000);
+      tokens.push(tokenOf(desk));
+      await popup.waitForStatus(/Token regenerated/, 20_000);
+    }
+    const text = await readFile(file, 'utf8');
+    const { constants, events } = JSON.parse(text) as NetLog;
+    const started = constants.logEventTypes.URL_REQUEST_START_JOB;
+    const asked = events.flatMap(({ type, params }) =>
+      type === started && params?.url && URL.canParse(params.url) ? [{ url: new URL(params.url), ...params }] : [],
+    );
+    const web = asked.filter(({ url }) => /^(https?|wss?):$/.test(url.protocol));
+    expect(
+      web.some(({ url }) => url.pathname === dashboard.tokenPath),
+      'the log holds what was asked',
+    ).toBe(true);
+    expect(new Set(web.map(({ url }) => url.hostname))).toEqual(new Set(['www.snapengage.com']));
+    expect(web.filter(({ initiator }) => initiator?.startsWith(origin))).toEqual([]);
+    for (const token of tokens)
+      expect(
+        asked.some(({ url }) => holdsPartOf(token, url.href)),
+        'an address holds a token',
+      ).toBe(false);
+  } finally {
+    await dashboard.close();
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+});
