@@ -1,0 +1,69 @@
+import { beforeEach, expect, it, vi } from 'vitest';
+import { Agent } from '../../../../lib/content/agent.ts';
+import { startAgent } from '../../../../lib/content/start-agent.ts';
+
+const life = vi.hoisted(() => ({ alive: true }));
+vi.mock('../../../../lib/content/outbox.ts', () => ({ isAlive: () => life.alive }));
+vi.mock('../../../../lib/content/agent.ts', () => {
+  /** Writes down its life only. */
+  class FakeAgent {
+    static started: AbortController[] = [];
+    readonly end: AbortController;
+    constructor(_page: Document, end: AbortController) {
+      this.end = end;
+    }
+    start() {
+      FakeAgent.started.push(this.end);
+    }
+  }
+  return { Agent: FakeAgent };
+});
+const { started } = Agent as unknown as { started: AbortController[] };
+
+beforeEach(() => {
+  life.alive = true;
+  started.length = 0;
+  Reflect.deleteProperty(globalThis, Symbol.for('token-desk/agent'));
+});
+/** A document that is being prerendered, until the event that says so. */
+const prerendered = () => Object.assign(new Document(), { prerendering: true });
+
+it('starts one agent, however often it runs', () => {
+  startAgent(document);
+  startAgent(document);
+  startAgent(document);
+  expect(started).toHaveLength(1);
+  expect(started[0]?.signal.aborted).toBe(false);
+});
+
+it('takes over from one that an update has killed', () => {
+  startAgent(document);
+  life.alive = false;
+  startAgent(document);
+  expect(started.map(({ signal }) => signal.aborted)).toEqual([true, false]);
+});
+
+it('takes over from one that has ended by itself', () => {
+  startAgent(document);
+  started[0]?.abort();
+  startAgent(document);
+  expect(started).toHaveLength(2);
+});
+
+it('leaves a page alone while it is prerendered', () => {
+  const page = prerendered();
+  startAgent(page);
+  expect(started).toHaveLength(0);
+  page.dispatchEvent(new Event('prerenderingchange'));
+  page.dispatchEvent(new Event('prerenderingchange'));
+  expect(started).toHaveLength(1);
+});
+
+it('never starts where another run took over before the page was shown', () => {
+  const page = prerendered();
+  startAgent(page);
+  life.alive = false;
+  startAgent(document);
+  page.dispatchEvent(new Event('prerenderingchange'));
+  expect(started).toHaveLength(1);
+});

@@ -1,0 +1,162 @@
+/** Stored state → what the popup shows: every view, and which of several reasons comes first. */
+import { describe, expect, it } from 'vitest';
+import { failureCodes } from '../../../../lib/failures.ts';
+import { type Desk, type Notice, shownOf, type View } from '../../../../lib/state/desk.ts';
+import type { Intent, Problem } from '../../../../lib/state/schemas.ts';
+import { account, desk, deskOf, deskWith, intent, mark, oldMark, problem, settled } from '../../../gallery/desks.ts';
+import { newToken } from '../support/pages.ts';
+
+const known = account();
+const token = newToken();
+const reading = { step: 'finding', startedAt: 5 } as const;
+const armed = (changes: Partial<Intent> = {}) =>
+  intent({ stage: 'armed', firedAt: null, step: 'reaching', ...changes });
+const { kind, armedAt } = intent();
+const firedAt = intent().firedAt ?? armedAt;
+const viewOf = (state: Desk) => shownOf(state).view;
+
+describe('without an operation', () => {
+  it.each<[string, Desk, View]>([
+    ['nothing yet', desk(), { name: 'reading', step: 'opening', startedAt: 0 }],
+    ['a first read', desk({ reading }), { name: 'reading', ...reading }],
+    ['a token', deskWith(known, token), { name: 'token', token, mark }],
+    ['a token, read again', deskWith(known, token, { reading }), { name: 'token', token, mark }],
+    ['a token of a former session', deskOf(known), { name: 'remembered', mark }],
+    ['a token of a former session, read again', deskOf(known, { reading }), { name: 'reading', ...reading }],
+    ['no token', deskOf(account({ mark: null })), { name: 'none' }],
+    ['no token, read again', deskOf(account({ mark: null }), { reading }), { name: 'reading', ...reading }],
+    ['no token, a secret left over', deskWith(account({ mark: null }), token), { name: 'none' }],
+    ['another account’s token only', deskOf(known, { secrets: { another: { token } } }), { name: 'remembered', mark }],
+    [
+      'a current account that is unknown',
+      desk({ accounts: { current: 'x', byKey: {} } }),
+      { name: 'reading', step: 'opening', startedAt: 0 },
+    ],
+    ['no access', desk({ granted: false }), { name: 'noAccess' }],
+  ])('%s', (_, state, view) => {
+    expect(viewOf(state)).toEqual(view);
+  });
+});
+
+describe('with a problem', () => {
+  it.each<[string, Problem, View]>([
+    ['signed out', problem('signedOut'), { name: 'signedOut' }],
+    ['not the owner', problem('notOwner'), { name: 'notOwner' }],
+    ['no access', problem('noAccess'), { name: 'noAccess' }],
+    ['updated', problem('updated'), { name: 'updated' }],
+    [
+      'masked',
+      problem('unreadable', { reason: 'hidden', report: 'r' }),
+      { name: 'unreadable', reason: 'hidden', report: 'r' },
+    ],
+    ['unreadable for no named reason', problem('unreadable'), { name: 'unreadable', reason: 'ambiguous', report: '' }],
+    ['offline', problem('offline'), { name: 'failed', failure: 'offline' }],
+    ['timed out', problem('timedOut'), { name: 'failed', failure: 'timedOut' }],
+    ['an error page', problem('pageError'), { name: 'failed', failure: 'pageError' }],
+    ['cancelled', problem('cancelled'), { name: 'failed', failure: 'cancelled' }],
+  ])('%s', (_, what, view) => {
+    expect(viewOf(desk({ problem: what }))).toEqual(view);
+    // What may pass by itself takes nothing away: the token in memory is still the token.
+    const stays = view.name === 'failed' ? { name: 'token', token, mark } : view;
+    expect(viewOf(deskWith(known, token, { problem: what }))).toEqual(stays);
+    expect(viewOf(deskOf(known, { problem: what }))).toEqual(view);
+    expect(viewOf(desk({ problem: what, reading }))).toEqual({ name: 'reading', ...reading });
+    expect(viewOf(desk({ problem: what, ledger: [armed()] })).name).toBe('working');
+    expect(viewOf(desk({ problem: what, granted: false }))).toEqual({ name: 'noAccess' });
+  });
+
+  it.each(failureCodes)('%s has a view', (failure) => {
+    expect(viewOf(desk({ problem: problem(failure) })).name).not.toMatch(/token|remembered|none|reading|working/);
+  });
+});
+
+describe('with an operation', () => {
+  const working = (step: Intent['step']): View => ({ name: 'working', kind, step, startedAt: armedAt });
+  const needsYou = (need: NonNullable<Intent['need']>): View => ({ name: 'needsYou', kind, need, startedAt: armedAt });
+  it.each<[string, Intent, View]>([
+    ...(['reaching', 'reading', 'asking'] as const).map((step): [string, Intent, View] => [
+      step,
+      armed({ step }),
+      working(step),
+    ]),
+    ...(['confirming', 'watching'] as const).map((step): [string, Intent, View] => [
+      step,
+      intent({ step }),
+      working(step),
+    ]),
+    ['a hidden tab', armed({ need: 'hiddenTab' }), needsYou('hiddenTab')],
+    ['a dialog nobody knows', intent({ need: 'unknownDialog' }), needsYou('unknownDialog')],
+    ['doubt', intent({ doubt: 'offline' }), { name: 'unknownOutcome', kind, askedAt: firedAt, looking: false }],
+    [
+      'doubt rather than need',
+      intent({ doubt: 'offline', need: 'hiddenTab' }),
+      { name: 'unknownOutcome', kind, askedAt: firedAt, looking: false },
+    ],
+    [
+      'doubt before the press',
+      armed({ doubt: 'offline' }),
+      { name: 'unknownOutcome', kind, askedAt: armedAt, looking: false },
+    ],
+  ])('%s', (_, open, view) => {
+    for (const state of [
+      deskOf(known),
+      deskWith(known, token),
+      deskWith(known, token, { problem: problem('signedOut') }),
+    ]) {
+      expect(viewOf({ ...state, ledger: [settled({ kind: 'done', mark }), open] })).toEqual(view);
+    }
+    expect(viewOf(desk({ ledger: [open], granted: false }))).toEqual({ name: 'noAccess' });
+  });
+
+  it('says that it is looking while a read is under way', () => {
+    const state = desk({ ledger: [intent({ doubt: 'timedOut' })], reading });
+    expect(viewOf(state)).toMatchObject({ name: 'unknownOutcome', looking: true });
+  });
+
+  it('is over once it is settled', () => {
+    expect(viewOf(deskWith(known, token, { ledger: [settled({ kind: 'done', mark })] }))).toEqual({
+      name: 'token',
+      token,
+      mark,
+    });
+  });
+});
+
+describe('what is said beside it', () => {
+  const change = { from: oldMark, to: mark, lastSeenAt: 1, noticedAt: 2 };
+  const { id } = intent();
+  const done: Notice = { name: 'done', kind, intent: id, from: oldMark, to: mark };
+  const changed: Notice = { name: 'changedElsewhere', account: known.key, change };
+  const ended = settled({ kind: 'done', mark });
+  const refused = settled({ kind: 'notDone', failure: 'refused' });
+  const seen = settled({ kind: 'done', mark }, { seen: true });
+  const another = settled({ kind: 'done', mark }, { account: 'another' });
+  const aside = { setAside: ['ledger.aside'] };
+
+  it.each<[string, Desk, Notice | null]>([
+    ['nothing', deskOf(known), null],
+    ['done', deskOf(known, { ledger: [ended] }), done],
+    ['not done', deskOf(known, { ledger: [refused] }), { name: 'notDone', kind, intent: id, failure: 'refused' }],
+    [
+      'only the last operation',
+      deskOf(known, { ledger: [ended, refused] }),
+      { name: 'notDone', kind, intent: id, failure: 'refused' },
+    ],
+    ['nothing of what was dismissed', deskOf(known, { ledger: [ended, seen] }), null],
+    ['nothing of another account', deskOf(known, { ledger: [another] }), null],
+    ['nothing of what is still open', deskOf(known, { ledger: [ended, armed()] }), null],
+    ['a change by others', deskOf(account({ change })), changed],
+    ['the outcome before a change by others', deskOf(account({ change }), { ledger: [ended] }), done],
+    ['what was set aside', deskOf(known, aside), { name: 'setAside' }],
+    ['what was set aside, before any account is known', desk(aside), { name: 'setAside' }],
+    ['a change by others before what was set aside', deskOf(account({ change }), aside), changed],
+  ])('%s', (_, state, notice) => {
+    expect(shownOf(state).notice).toEqual(notice);
+  });
+});
+
+it('says whose token it is, or that nobody knows', () => {
+  expect(shownOf(deskOf(known)).account).toEqual(known);
+  expect(shownOf(desk()).account).toBeNull();
+  expect(shownOf(desk({ accounts: { current: 'x', byKey: { [known.key]: known } } })).account).toBeNull();
+});
