@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { confirm, type Kind, lastWord, only, openIntents, openKnowing, openOperations, tally } from './helpers.ts';
 
 const cases: [Kind, 'forms' | 'spa' | 'legacy' | 'lookalikes'][] = [
-  ['regenerate', 'forms'],
   ['delete', 'spa'],
   ['generate', 'legacy'],
 ];

@@ -53,7 +53,7 @@ describe.each(['forms', 'spa'] as const)('on %s', (skin) => {
     const second = await openView(desk);
     const counted = tally(desk);
     await ask(first, 'regenerate');
-    await pressIn(second.page, 'Regenerate…');
+    await askIn(second.page);
     await Promise.all([first, second].map(({ page }) => pressIn(page, verbs.regenerate)));
     for (const popup of [first, second]) expect(await lastWord(desk, popup, counted, 'regenerate')).toBe('done');
     expect(counted()).toEqual(only('regenerate'));
@@ -66,7 +66,7 @@ it('of two windows that want different things at the same time, one gets its wis
   const second = await openView(desk);
   const counted = tally(desk);
   await ask(first, 'delete');
-  await pressIn(second.page, 'Regenerate…');
+  await askIn(second.page);
   await Promise.all([pressIn(first.page, verbs.delete), pressIn(second.page, verbs.regenerate)]);
   const text = await first.waitForText(/Token (regenerated|deleted):/, 30_000);
   const kind = text.includes('Token deleted:') ? 'delete' : 'regenerate';
@@ -84,13 +84,17 @@ async function openView(desk: Desk): Promise<Popup> {
   return popup;
 }
 
+/** Opens the dialog for Regenerate in a tab behind. */
+async function askIn(page: Page): Promise<void> {
+  await until('Regenerate…', () => pressIn(page, 'Regenerate…'));
+  await until('the dialog', () => page.$('[role=alertdialog][open]'));
+}
+
 /** Presses a button by script: a tab behind draws no frames, so there is nothing to aim a mouse at. */
-async function pressIn(page: Page, text: string): Promise<void> {
-  await until(`a button "${text}"`, () =>
-    page.evaluate((wanted) => {
-      const button = [...document.querySelectorAll('button')].find(({ textContent }) => textContent === wanted);
-      button?.click();
-      return button !== undefined;
-    }, text),
-  );
+async function pressIn(page: Page, text: string): Promise<boolean> {
+  return page.evaluate((wanted) => {
+    const button = [...document.querySelectorAll('button')].find(({ textContent }) => textContent === wanted);
+    button?.click();
+    return button !== undefined;
+  }, text);
 }

@@ -90,19 +90,21 @@ export async function lastWord(desk: Desk, popup: Popup, counted: Tally, kind: K
   return word;
 }
 
-/** `lastWord`, with Look again pressed as often as the outcome is unknown. */
+/** `lastWord`, with Look again pressed while the outcome is unknown and nobody looks. */
 export async function settledWord(desk: Desk, popup: Popup, counted: Tally, kind: Kind): Promise<Word> {
   const word = await lastWord(desk, popup, counted, kind);
   if (word !== 'unknown') return word;
-  await until(
-    'an outcome after looking again',
-    async () => {
-      if (await popup.hasButton('Look again')) await popup.click('Look again');
-      return (await wordOf(popup)) !== 'unknown';
-    },
-    wordLimitMs,
-  );
+  await until('an outcome after looking again', () => popup.page.evaluate(lookAgain), wordLimitMs);
   return lastWord(desk, popup, counted, kind);
+}
+
+/** In the popup: presses Look again unless somebody looks already; gives whether the outcome is known. */
+function lookAgain(): boolean {
+  const text = document.body.innerText;
+  if (!text.includes('Outcome unknown')) return true;
+  const button = [...document.querySelectorAll('button')].find(({ textContent }) => textContent === 'Look again');
+  if (!text.includes('Looking at the token page')) button?.click();
+  return false;
 }
 
 /** Waits until the popup says how it ended. */
