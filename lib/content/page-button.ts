@@ -13,7 +13,7 @@ const outcomeFor = 2_000;
 /** The page's own style sheet may not reach in: what must hold is marked so that it wins. */
 const rules = [
   `:host { all: initial !important; display: inline-block !important; vertical-align: baseline !important;
-    margin-inline: 8px !important; font: inherit !important; color: inherit !important; }`,
+    align-self: baseline !important; font: inherit !important; color: inherit !important; }`,
   `button { font: inherit; font-family: inherit; font-size: max(12px, 0.9em); line-height: 1.4; color: inherit;
     display: inline-grid; padding: 2px 10px; border: 1px solid color-mix(in srgb, currentColor 45%, transparent);
     border-radius: 4px; background: color-mix(in srgb, currentColor 4%, transparent); cursor: pointer; }`,
@@ -32,6 +32,7 @@ export class PageButton {
   private readonly read: () => PageReading;
   private readonly signal: AbortSignal;
   private readonly host: HTMLElement;
+  private readonly style: HTMLStyleElement;
   private readonly spans = new Map<Label, HTMLElement>();
   private readonly isMeant: () => boolean;
   private revert: ReturnType<typeof setTimeout> | undefined;
@@ -42,6 +43,7 @@ export class PageButton {
     this.read = read;
     this.signal = signal;
     this.host = page.createElement(ownHost);
+    this.style = page.createElement('style');
     const button = this.build(this.host.attachShadow({ mode: 'closed' }));
     this.isMeant = watchVisibility(button, signal);
     signal.addEventListener('abort', () => this.host.remove());
@@ -60,10 +62,20 @@ export class PageButton {
     } else if (element.nextSibling !== this.host) {
       element.after(this.host);
     }
+    this.dress();
+  }
+
+  /** A style element has rules only while it is in the document: each time it comes back, they are set anew. */
+  private dress(): void {
+    const { sheet } = this.style;
+    // Rules set one by one pass a page's content security policy; text in a style element would not.
+    if (sheet?.cssRules.length === 0) for (const rule of rules) sheet.insertRule(rule, sheet.cssRules.length);
+    const parent = this.host.parentElement;
+    const spaced = parent && Number.parseFloat(getComputedStyle(parent).columnGap) > 0;
+    this.host.style.marginInline = spaced ? '0px' : '8px';
   }
 
   private build(root: ShadowRoot): HTMLButtonElement {
-    const style = this.page.createElement('style');
     const button = this.page.createElement('button');
     button.type = 'button';
     button.setAttribute('aria-live', 'polite');
@@ -73,9 +85,7 @@ export class PageButton {
       this.spans.set(label, span);
       button.append(span);
     }
-    root.append(style, button);
-    // Rules set one by one pass a page's content security policy; text in a style element would not.
-    for (const rule of rules) style.sheet?.insertRule(rule, style.sheet.cssRules.length);
+    root.append(this.style, button);
     this.say('pageCopy');
     button.addEventListener('click', (event) => void this.clicked(event), { signal: this.signal });
     return button;

@@ -104,12 +104,12 @@ async function hasAnswered(intent: Intent): Promise<boolean> {
   return where !== 'gone' && loaded;
 }
 
-/** Nobody pressed: the token is as it was, or somebody else changed it. */
+/** Our press was never allowed: the token is as it was, or it cannot be told who or what changed it. */
 async function settleUnfired(intent: Intent): Promise<void> {
   const reached = await readAfresh();
   const sight = reached.ok && isTokenSight(reached.observation) ? reached.observation : null;
   const same = !sight || sameMark(await markOf(sight.page), intent.expected);
-  await settleNotDone(intent.id, same ? 'interrupted' : 'changedElsewhere');
+  await settleNotDone(intent.id, same ? 'interrupted' : 'unknownOutcome');
 }
 
 /** Reads afresh until that proves the outcome of a fired intent; what cannot be proved now is left in doubt. */

@@ -1,4 +1,5 @@
 /** What the content script may say, and what then happens. It can report, and ask to fire; it can start nothing. */
+import type { FailureCode } from '../failures.ts';
 import type { Observation, Report } from '../messages/reports.ts';
 import { awaitingSignInItem, ledgerItem, problemItem } from '../state/items.ts';
 import { applyProgress, follow, leave } from './follow.ts';
@@ -28,18 +29,25 @@ async function observed(tab: number, observation: Observation): Promise<void> {
   publish(tab, observation);
   const settled = isTokenSight(observation) ? await recordSight(observation, false) : null;
   if (settled?.tab) await leave(settled.id, settled.tab);
-  const { kind } = observation.page;
-  if (kind === 'app' || kind === 'token' || kind === 'none') await signedIn();
+  const { page } = observation;
+  if (page.kind === 'app' || page.kind === 'token' || page.kind === 'none') await signedIn();
+  // A menu that leads on is the owner's.
+  if (page.kind === 'app' && page.route !== null) await solved('notOwner');
 }
 
 /** The person is signed in: what waited for that goes on by itself. */
 async function signedIn(): Promise<void> {
-  if ((await problemItem.get())?.failure === 'signedOut') await problemItem.set(null);
+  await solved('signedOut');
   if (await awaitingSignInItem.get()) {
     await awaitingSignInItem.set(false);
     await readAfresh();
   }
   if ((await storedOpenIntent())?.doubt === 'signedOut') await recover(true);
+}
+
+/** What the last read failed for is so no longer. */
+async function solved(failure: FailureCode): Promise<void> {
+  if ((await problemItem.get())?.failure === failure) await problemItem.set(null);
 }
 
 async function progressed(

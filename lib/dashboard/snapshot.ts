@@ -49,6 +49,7 @@ export function takeSnapshot(doc: Document): Snapshot {
   enter(doc, 0);
   for (let next = pending.pop(); next && elements.length <= mostElements; next = pending.pop()) {
     const { element, depth } = next;
+    if (isClobbered(element)) continue;
     if (skipped.has(element.tagName.toUpperCase())) continue;
     index.set(element, elements.length);
     elements.push(element);
@@ -75,6 +76,24 @@ export function takeSnapshot(doc: Document): Snapshot {
     isInDialog: (element) => dialog(element) !== null,
     isInFrame: (element) => frame(element) !== null,
   };
+}
+
+/** All that the driver asks of an element. */
+const asked = new Set(
+  (
+    'lastElementChild previousElementSibling parentElement getRootNode shadowRoot firstChild childNodes children ' +
+    'childElementCount matches closest hasAttribute getAttribute tagName textContent ownerDocument previousSibling ' +
+    'nextSibling nodeType style isConnected querySelectorAll'
+  ).split(' '),
+);
+
+/**
+ * A form's fields shadow its own properties by their names: one called `parentElement` would lead us in circles. What
+ * stands in such a form is not read.
+ */
+function isClobbered(element: Element): boolean {
+  if (Object.prototype.toString.call(element) !== '[object HTMLFormElement]') return false;
+  return Object.getOwnPropertyNames(element).some((name) => asked.has(name));
 }
 
 const dialogs = 'dialog, [role="dialog" i], [role="alertdialog" i], [aria-modal="true" i]';
