@@ -33,7 +33,7 @@ it('goes by itself when the extension is gone, and does nothing until then', asy
   await until('the extension to be gone', () => desk.worker.backstage.isClosed());
   await button.click();
   expect(await button.name()).toBe('Refresh the page');
-  expect(await readClipboard(desk.browser)).toBe('before');
+  expect((await readClipboard(desk.browser)) === 'before', 'the clipboard is as it was').toBe(true);
 
   await desk.tab.evaluate(() => document.body.append('a change of the page'));
   await button.waitForCount(0);

@@ -5,6 +5,7 @@ import type { Dashboard } from '../../dashboard/server.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { ConsoleLog } from '../support/console-log.ts';
 import { Desk, type DeskOptions, openDesk, signIn } from '../support/desk.ts';
+import type { Popup } from '../support/popup.ts';
 import { followWorker } from '../support/worker.ts';
 
 export const buildFolder =
@@ -42,6 +43,21 @@ export function tokenOf({ dashboard }: Desk): string {
 /** Whether a paste would give the dashboard's token, whole and alone; says nothing else of either. */
 export async function clipboardHoldsToken(desk: Desk): Promise<boolean> {
   return (await desk.clipboard()) === tokenOf(desk);
+}
+
+/** Whether a paste would give just `text`; says nothing of what it gives instead. */
+export async function clipboardHolds(desk: Desk, text: string): Promise<boolean> {
+  return (await desk.clipboard()) === text;
+}
+
+/** Whether the popup shows the token's mask: 16 bullets, whatever its length, and its last four. */
+export async function isMasked(desk: Desk, popup: Popup): Promise<boolean> {
+  return (await popup.shownToken()) === maskOf(desk);
+}
+
+/** The mask of the dashboard's token. */
+export function maskOf(desk: Desk): string {
+  return `${'•'.repeat(16)} ${tokenOf(desk).slice(-4)}`;
 }
 
 /** The tabs that show the dashboard. */
