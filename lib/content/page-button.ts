@@ -13,7 +13,7 @@ const outcomeFor = 2_000;
 /** The page's own style sheet may not reach in: what must hold is marked so that it wins. */
 const rules = [
   `:host { all: initial !important; display: inline-block !important; vertical-align: baseline !important;
-    align-self: baseline !important; font: inherit !important; color: inherit !important; }`,
+    align-self: center !important; font: inherit !important; color: inherit !important; }`,
   `button { font: inherit; font-family: inherit; font-size: max(12px, 0.9em); line-height: 1.4; color: inherit;
     display: inline-grid; padding: 2px 10px; border: 1px solid color-mix(in srgb, currentColor 45%, transparent);
     border-radius: 4px; background: color-mix(in srgb, currentColor 4%, transparent); cursor: pointer; }`,
@@ -33,6 +33,7 @@ export class PageButton {
   private readonly signal: AbortSignal;
   private readonly host: HTMLElement;
   private readonly style: HTMLStyleElement;
+  private readonly button: HTMLButtonElement;
   private readonly spans = new Map<Label, HTMLElement>();
   private readonly isMeant: () => boolean;
   private revert: ReturnType<typeof setTimeout> | undefined;
@@ -44,8 +45,8 @@ export class PageButton {
     this.signal = signal;
     this.host = page.createElement(ownHost);
     this.style = page.createElement('style');
-    const button = this.build(this.host.attachShadow({ mode: 'closed' }));
-    this.isMeant = watchVisibility(button, signal);
+    this.button = this.build(this.host.attachShadow({ mode: 'closed' }));
+    this.isMeant = watchVisibility(this.button, signal);
     signal.addEventListener('abort', () => this.host.remove());
   }
 
@@ -72,7 +73,7 @@ export class PageButton {
     if (sheet?.cssRules.length === 0) for (const rule of rules) sheet.insertRule(rule, sheet.cssRules.length);
     const parent = this.host.parentElement;
     const spaced = parent && Number.parseFloat(getComputedStyle(parent).columnGap) > 0;
-    this.host.style.marginInline = spaced ? '0px' : '8px';
+    this.button.style.marginInline = spaced ? '0px' : '8px';
   }
 
   private build(root: ShadowRoot): HTMLButtonElement {
