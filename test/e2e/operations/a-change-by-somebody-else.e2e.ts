@@ -5,13 +5,12 @@ import {
   confirm,
   dismiss,
   lastWord,
-  only,
   openKnowing,
   openOperations,
   serversLastFour,
   showsServersToken,
-  tally,
 } from './helpers.ts';
+import { only, tally } from './tally.ts';
 
 const failure = 'It is no longer the token you confirmed, so nothing was pressed.';
 

@@ -1,16 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Faults } from '../../dashboard/server.ts';
 import { until } from '../support/until.ts';
-import {
-  confirm,
-  lastWord,
-  only,
-  openKnowing,
-  openOperations,
-  settledWord,
-  showsServersToken,
-  tally,
-} from './helpers.ts';
+import { confirm, lastWord, openKnowing, openOperations, settledWord, showsServersToken } from './helpers.ts';
+import { only, tally } from './tally.ts';
 
 const faults = [
   { fault: { offline: true }, title: 'No connection', words: 'The dashboard could not be reached.' },

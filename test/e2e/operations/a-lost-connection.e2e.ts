@@ -2,7 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Desk } from '../support/desk.ts';
 import type { Popup } from '../support/popup.ts';
 import { until } from '../support/until.ts';
-import { confirm, type Kind, lastWord, only, openKnowing, openOperations, settledWord, tally } from './helpers.ts';
+import { confirm, lastWord, openKnowing, openOperations, settledWord } from './helpers.ts';
+import type { Kind } from './stored.ts';
+import { only, tally } from './tally.ts';
 
 const kinds: Kind[] = ['regenerate', 'delete', 'generate'];
 

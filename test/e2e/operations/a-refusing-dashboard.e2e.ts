@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { confirm, lastWord, only, openKnowing, openOperations, tally } from './helpers.ts';
+import { confirm, lastWord, openKnowing, openOperations } from './helpers.ts';
+import { only, tally } from './tally.ts';
 
 const cases = [
   { skin: 'forms', kind: 'regenerate', refuseStatus: 403 },

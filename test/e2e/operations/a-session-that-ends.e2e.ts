@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { confirm, lastWord, only, openKnowing, openOperations, settledWord, tally } from './helpers.ts';
+import { confirm, lastWord, openKnowing, openOperations, settledWord } from './helpers.ts';
+import { only, tally } from './tally.ts';
 
 it.each(['forms', 'spa'] as const)(
   'on the press, on %s: unknown until signed in again, then the truth',

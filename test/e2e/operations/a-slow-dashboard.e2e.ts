@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { confirm, type Kind, lastWord, only, openIntents, openKnowing, openOperations, tally } from './helpers.ts';
+import { confirm, lastWord, openKnowing, openOperations } from './helpers.ts';
+import { type Kind, openIntents } from './stored.ts';
+import { only, tally } from './tally.ts';
 
 const cases: [Kind, 'forms' | 'spa' | 'legacy' | 'lookalikes'][] = [
   ['delete', 'spa'],

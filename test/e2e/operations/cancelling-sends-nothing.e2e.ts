@@ -2,7 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Desk } from '../support/desk.ts';
 import type { Popup } from '../support/popup.ts';
 import { until } from '../support/until.ts';
-import { ask, openIntents, openKnowing, openOperations, tally, verbs } from './helpers.ts';
+import { ask, openKnowing, openOperations, verbs } from './helpers.ts';
+import { openIntents } from './stored.ts';
+import { tally } from './tally.ts';
 
 const ways: Record<string, (popup: Popup) => Promise<void>> = {
   Cancel: (popup) => popup.click('Cancel'),

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { dismiss, openKnowing, openOperations, serversLastFour, showsServersToken, tally } from './helpers.ts';
+import { dismiss, openKnowing, openOperations, serversLastFour, showsServersToken } from './helpers.ts';
+import { tally } from './tally.ts';
 
 it.each(['forms', 'spa', 'legacy', 'lookalikes'] as const)(
   'is said with both last 4 once the page of %s is seen again',

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { skinNames } from '../../dashboard/server.ts';
 import { until } from '../support/until.ts';
-import { confirm, only, openKnowing, openOperations, serversLastFour, showsServersToken, tally } from './helpers.ts';
+import { confirm, openKnowing, openOperations, serversLastFour, showsServersToken } from './helpers.ts';
 import { addressesOf, tabsOpenedIn } from './tabs.ts';
+import { only, tally } from './tally.ts';
 
 describe.each(skinNames)('delete on %s', (skin) => {
   it('is done once, in an inactive tab that is closed again', async () => {

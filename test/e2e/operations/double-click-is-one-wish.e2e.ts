@@ -3,20 +3,10 @@ import { describe, expect, it } from 'vitest';
 import type { Desk } from '../support/desk.ts';
 import { Popup } from '../support/popup.ts';
 import { until } from '../support/until.ts';
-import {
-  ask,
-  confirm,
-  type Kind,
-  lastWord,
-  only,
-  openIntents,
-  openKnowing,
-  openOperations,
-  showsServersToken,
-  tally,
-  verbs,
-} from './helpers.ts';
+import { ask, confirm, lastWord, openKnowing, openOperations, showsServersToken, verbs } from './helpers.ts';
+import { type Kind, openIntents } from './stored.ts';
 import { addressesOf } from './tabs.ts';
+import { only, tally } from './tally.ts';
 
 const kinds: Kind[] = ['generate', 'regenerate', 'delete'];
 

@@ -1,12 +1,12 @@
 /** What the tests of operations share: a desk that knows its token, and holding words against the server's truth. */
 import { createHash } from 'node:crypto';
 import { expect } from 'vitest';
-import type { Counts } from '../../dashboard/server.ts';
 import { type Desk, type DeskOptions, openDesk } from '../support/desk.ts';
 import type { Popup } from '../support/popup.ts';
 import { until } from '../support/until.ts';
+import { type Kind, openIntents, secrets } from './stored.ts';
+import type { Tally } from './tally.ts';
 
-export type Kind = keyof Counts;
 /** What the popup says in the end. */
 export type Word = 'done' | 'notDone' | 'unknown';
 
@@ -108,7 +108,7 @@ function lookAgain(): boolean {
 }
 
 /** Waits until the popup says how it ended. */
-export async function wordOf(popup: Popup): Promise<Word> {
+async function wordOf(popup: Popup): Promise<Word> {
   const text = await popup.waitForText(
     new RegExp(
       Object.values(words)
@@ -120,39 +120,8 @@ export async function wordOf(popup: Popup): Promise<Word> {
   return (Object.keys(words) as Word[]).find((word) => words[word].test(text)) ?? 'unknown';
 }
 
-export type Tally = () => { received: Counts; applied: Counts; posts: number };
-
-/** What the server has counted since now; `posts` are all of them, whatever they asked for. */
-export function tally({ dashboard }: Desk): Tally {
-  const now = () => ({
-    received: { ...dashboard.counts.received },
-    applied: { ...dashboard.counts.applied },
-    posts: dashboard.requests.filter(({ method }) => method === 'POST').length,
-  });
-  const start = now();
-  const minus = (a: Counts, b: Counts): Counts => ({
-    generate: a.generate - b.generate,
-    regenerate: a.regenerate - b.regenerate,
-    delete: a.delete - b.delete,
-  });
-  return () => {
-    const { received, applied, posts } = now();
-    return {
-      received: minus(received, start.received),
-      applied: minus(applied, start.applied),
-      posts: posts - start.posts,
-    };
-  };
-}
-
-/** What a tally gives where `kind` alone was asked for and applied so often, and nothing else was posted. */
-export function only(kind: Kind, received = 1, applied = received): ReturnType<Tally> {
-  const none = { generate: 0, regenerate: 0, delete: 0 };
-  return { received: { ...none, [kind]: received }, applied: { ...none, [kind]: applied }, posts: received };
-}
-
 /** The first 8 hex digits of SHA-256, as the popup writes them. */
-export function fingerprint(token: string): string {
+function fingerprint(token: string): string {
   const hex = createHash('sha256').update(token).digest('hex');
   return `${hex.slice(0, 4)} ${hex.slice(4, 8)}`;
 }
@@ -162,42 +131,6 @@ export function serversLastFour({ dashboard }: Desk): string {
   return dashboard.account.token?.slice(-4) ?? 'none';
 }
 
-interface StoredIntent {
-  kind: Kind;
-  stage: string;
-  doubt: string | null;
-}
-
-/** The intents of the stored ledger that are not settled. The worker is not woken for it. */
-export async function openIntents(desk: Desk): Promise<{ kind: Kind; doubted: boolean }[]> {
-  const { ledger = [] } = (await stored(desk, 'local')) as { ledger?: StoredIntent[] };
-  const open = ledger.filter(({ stage }) => stage !== 'settled');
-  return open.map(({ kind, doubt }) => ({ kind, doubted: doubt !== null }));
-}
-
-/** How many wishes the stored ledger knows. */
-export async function wishes(desk: Desk): Promise<number> {
-  const { ledger = [] } = (await stored(desk, 'local')) as { ledger?: StoredIntent[] };
-  return ledger.length;
-}
-
-/** How many tabs the extension takes for its own to close. */
-export async function ownTabs(desk: Desk): Promise<number> {
-  const { ownTabs: own = [] } = (await stored(desk, 'session')) as { ownTabs?: number[] };
-  return own.length;
-}
-
-async function secrets(desk: Desk): Promise<string[]> {
-  const { secrets: byAccount = {} } = (await stored(desk, 'session')) as {
-    secrets?: Record<string, { token: string }>;
-  };
-  return Object.values(byAccount).map(({ token }) => token);
-}
-
 function sameSecrets(known: string[], token: string | null): boolean {
   return token === null ? known.length === 0 : known.length === 1 && known[0] === token;
-}
-
-async function stored(desk: Desk, area: 'local' | 'session'): Promise<object> {
-  return (await desk.worker.backstage.evaluate(`chrome.storage.${area}.get(null)`)) as object;
 }

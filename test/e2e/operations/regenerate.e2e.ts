@@ -3,8 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { skinNames } from '../../dashboard/server.ts';
 import type { Desk } from '../support/desk.ts';
 import { until } from '../support/until.ts';
-import { confirm, only, openKnowing, openOperations, serversLastFour, showsServersToken, tally } from './helpers.ts';
+import { confirm, openKnowing, openOperations, serversLastFour, showsServersToken } from './helpers.ts';
 import { addressesOf, tabsOpenedIn } from './tabs.ts';
+import { only, tally } from './tally.ts';
 
 describe.each(skinNames)('regenerate on %s', (skin) => {
   let desk: Desk;

@@ -3,18 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Desk } from '../support/desk.ts';
 import type { Popup } from '../support/popup.ts';
 import { until } from '../support/until.ts';
-import {
-  confirm,
-  dismiss,
-  openAgain,
-  openKnowing,
-  openOperations,
-  ownTabs,
-  settledWord,
-  type Tally,
-  tally,
-  wishes,
-} from './helpers.ts';
+import { confirm, dismiss, openAgain, openKnowing, openOperations, settledWord } from './helpers.ts';
+import { ownTabs, wishes } from './stored.ts';
+import { type Tally, tally } from './tally.ts';
 
 /** When the worker dies, in ms after the confirm and after each other: spread over the work, since any moment must do. */
 const deaths = [[0], [50], [150], [300], [600], [100, 200, 300], [0, 100, 100, 100, 100, 100, 100]];

@@ -1,17 +1,9 @@
 import { expect, it } from 'vitest';
 import { skinNames } from '../../dashboard/server.ts';
 import { until } from '../support/until.ts';
-import {
-  confirm,
-  type Kind,
-  lastWord,
-  only,
-  openAgain,
-  openIntents,
-  openKnowing,
-  openOperations,
-  tally,
-} from './helpers.ts';
+import { confirm, lastWord, openAgain, openKnowing, openOperations } from './helpers.ts';
+import { type Kind, openIntents } from './stored.ts';
+import { only, tally } from './tally.ts';
 
 const kinds: Kind[] = ['regenerate', 'delete', 'generate', 'regenerate'];
 const cases = skinNames.map((skin, index) => ({ skin, kind: kinds[index] ?? 'regenerate' }));

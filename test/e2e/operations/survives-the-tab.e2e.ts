@@ -2,8 +2,9 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Desk } from '../support/desk.ts';
 import { until } from '../support/until.ts';
-import { confirm, openKnowing, openOperations, settledWord, type Tally, tally } from './helpers.ts';
+import { confirm, openKnowing, openOperations, settledWord } from './helpers.ts';
 import { ownTab } from './tabs.ts';
+import { type Tally, tally } from './tally.ts';
 
 const accidents: Record<string, (page: Page) => Promise<unknown>> = {
   closed: (page) => page.close(),
