@@ -65,9 +65,9 @@ describe('the button', () => {
     expect(hosts()).toEqual([host]);
   });
 
-  it('leaves a page alone on which it already stands', async () => {
+  it.each([shown, inField])('leaves a page alone on which it already stands: case %#', async (html) => {
     const button = made();
-    draw(button, inField);
+    draw(button, html);
     const changed = vi.fn<() => void>();
     const observer = new MutationObserver(changed);
     observer.observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });

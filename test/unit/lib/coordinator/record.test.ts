@@ -76,6 +76,14 @@ describe('a sight', () => {
   });
 });
 
+it('a sight of an account that gets its organisation leaves no second copy of the token', async () => {
+  fakeBrowser.reset();
+  await recordSight(shows(token, noon, { orgId: null }), false);
+  expect(Object.keys(await secretsItem.get())).toEqual([`${origin}#${label}`]);
+  await recordSight(shows(token, later), false);
+  expect(await secretsItem.get()).toEqual({ [key]: { token } });
+});
+
 describe('what a sight proves', () => {
   it.each<[string, () => ReturnType<typeof shows> | ReturnType<typeof showsNone>, Partial<Intent>, string | null]>([
     ['a new token: regenerated', () => shows(next, later), {}, 'done'],

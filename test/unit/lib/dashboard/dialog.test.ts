@@ -13,7 +13,7 @@ const dialog = (inside: string, role = 'role="dialog"') => `<div ${role}>${insid
 function foundIn(inside: string, kind: OperationKind = 'regenerate', earlier = ''): [string, string] | null {
   const doc = pageOf(section + earlier);
   const before = new Set<Element>(readPage(doc, 200).controls.map((control) => control.element));
-  const place = doc.getElementById('place');
+  const place = [...doc.querySelectorAll('#place')].at(-1);
   if (place) place.innerHTML = inside;
   const { snapshot, controls } = readPage(doc, 200);
   const found = findDialog(snapshot, controls, kind, before);
@@ -64,6 +64,8 @@ it('does not take what was there before the press', () => {
   expect(foundIn('', 'regenerate', dialog(buttons('Regenerate')))).toBeNull();
   expect(foundIn('<button id="yes">Regenerate</button>', 'regenerate', '<button>Cancel</button>')).toBeNull();
   expect(foundIn('<button id="cancel">Cancel</button>')).toBeNull();
+  const old = '<section><button>Cancel</button><span id="place"></span></section>';
+  expect(foundIn('<button>Regenerate</button>', 'regenerate', old)).toBeNull();
 });
 
 it('takes the new dialog where an old one stays', () => {

@@ -14,6 +14,11 @@ it.each([
   ['two tokens', `<p>${token}</p><p>${other}</p>${controls}`, 'ambiguous'],
   ['two tokens with labels', `<p>Token</p><p>${token}</p><p>API Token</p><p>${other}</p>${controls}`, 'ambiguous'],
   ['two tokens in one line', `<p><code>${token}</code> <code>${other}</code></p>${controls}`, 'ambiguous'],
+  [
+    'a token by name, another value beside the buttons',
+    `<p>Token</p><p>${token}</p><div><p>Copied</p><p>${other}</p>${controls}</div>`,
+    'ambiguous',
+  ],
   ['two whole sections', `<p>${token}</p>${controls}${title}<p>${other}</p>${controls}`, 'ambiguous'],
   ['a token in a field, another in text', `<p>${token}</p><input readonly value="${other}">${controls}`, 'ambiguous'],
   ['a part of a value', `<p>${newOtherToken(20)}<b>${newOtherToken(20)}</b></p>${controls}`, 'ambiguous'],

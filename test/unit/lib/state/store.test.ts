@@ -7,8 +7,8 @@ import { loadDesk, watchDesk } from '../../../../lib/state/store.ts';
 import { account } from '../../../gallery/desks.ts';
 import { newToken } from '../support/pages.ts';
 
-/** The browser's permissions: granted or not, and who wants to hear of changes. */
-const permissions = { granted: true, listeners: new Set<() => void>() };
+/** The browser's permissions: granted or not, how long it takes to say so, and who wants to hear of changes. */
+const permissions = { granted: true, said: () => Promise.resolve(), listeners: new Set<() => void>() };
 const event = {
   addListener: (listener: () => void) => void permissions.listeners.add(listener),
   removeListener: (listener: () => void) => void permissions.listeners.delete(listener),
@@ -17,11 +17,14 @@ const event = {
 beforeEach(() => {
   fakeBrowser.reset();
   permissions.granted = true;
+  permissions.said = () => Promise.resolve();
   permissions.listeners.clear();
   Object.assign(fakeBrowser, {
     permissions: {
-      contains: async ({ origins }: { origins: string[] }) =>
-        permissions.granted && origins.join() === dashboardPattern,
+      contains: async ({ origins }: { origins: string[] }) => {
+        await permissions.said();
+        return permissions.granted && origins.join() === dashboardPattern;
+      },
       onAdded: event,
       onRemoved: event,
     },
@@ -102,14 +105,31 @@ describe('whoever watches', () => {
     end();
   });
 
+  it('never sees an older state after a newer one, however slow that was to come', async () => {
+    const { seen, end } = watched();
+    let saySlowly = () => {};
+    permissions.said = () => new Promise((resolve) => (saySlowly = resolve));
+    await problemItem.set(problem);
+    permissions.said = () => Promise.resolve();
+    await problemItem.set({ ...problem, at: 2 });
+    await vi.waitFor(() => expect(seen).toHaveLength(1));
+    saySlowly();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(seen.map((desk) => desk.problem?.at)).toEqual([2]);
+    end();
+  });
+
   it('hears nothing any more once that is ended, not even what is under way', async () => {
     const { seen, end } = watched();
+    let say = () => {};
+    permissions.said = () => new Promise((resolve) => (say = resolve));
     await problemItem.set(problem);
-    const before = seen.length;
     end();
+    say();
+    permissions.said = () => Promise.resolve();
     await problemItem.set(null);
     await new Promise((resolve) => setTimeout(resolve, 20));
-    expect(seen).toHaveLength(before);
+    expect(seen).toEqual([]);
     expect(permissions.listeners.size).toBe(0);
   });
 });
