@@ -25,7 +25,7 @@ export function watchVisibility(element: HTMLElement, signal: AbortSignal): () =
   return () => since !== null && performance.now() - since >= seenFor && isOnTop(element) && isUntouched(element);
 }
 
-/** Whether the browser finds `element` itself at its middle and near its corners. */
+/** Whether the browser finds `element`, or what stands in it, at its middle and near its corners. */
 function isOnTop(element: HTMLElement): boolean {
   const { left, top, right, bottom, width, height } = element.getBoundingClientRect();
   const root = element.getRootNode() as Document | ShadowRoot;
@@ -33,7 +33,7 @@ function isOnTop(element: HTMLElement): boolean {
     [(left + right) / 2, (top + bottom) / 2],
     ...[0.15, 0.85].flatMap((x) => [0.2, 0.8].map((y): [number, number] => [left + width * x, top + height * y])),
   ];
-  return points.every(([x, y]) => root.elementFromPoint(x, y) === element);
+  return points.every(([x, y]) => element.contains(root.elementFromPoint(x, y)));
 }
 
 /** Whether no ancestor fades, filters, clips or distorts what stands in it. */

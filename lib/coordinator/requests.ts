@@ -8,6 +8,7 @@ import { rewriteLedger, storedOpenIntent } from './ledger.ts';
 import { readingResumeLimit } from './limits.ts';
 import { withLock } from './lock.ts';
 import { recover, start } from './operate.ts';
+import { reachTokenPage } from './reach.ts';
 import { cancelReading, readAfresh, refresh, tokenPageUrl } from './read.ts';
 import { dashboardTabs, giveAway, openForPerson, reloadTab, showTab } from './tabs.ts';
 
@@ -31,9 +32,11 @@ export async function handleRequest(request: Request): Promise<void> {
       return showPage();
     case 'signIn':
       await awaitingSignInItem.set(true);
-      return openForPerson(signInUrl);
+      await openForPerson(signInUrl);
+      return;
     case 'openDashboard':
-      return openForPerson((await problemItem.get())?.failure === 'notOwner' ? appUrl : await tokenPageUrl());
+      await openForPerson((await problemItem.get())?.failure === 'notOwner' ? appUrl : await tokenPageUrl());
+      return;
     case 'refreshPage':
       return refreshPages();
     case 'dismiss':
@@ -56,8 +59,14 @@ async function opened(): Promise<void> {
 async function showPage(): Promise<void> {
   const tab = (await storedOpenIntent())?.tab ?? null;
   if (tab !== null && (await showTab(tab))) return giveAway(tab);
-  await openForPerson(await tokenPageUrl());
+  const shown = await openForPerson(await tokenPageUrl());
+  // The way to a page that cannot be read is not remembered: the menu leads the person there.
+  if (shown !== null && (await problemItem.get())?.failure === 'unreadable')
+    await reachTokenPage(shown, () => undefined, never);
 }
+
+/** A person's tab is led to the token page without being called back. */
+const never = new AbortController().signal;
 
 /** Loads dashboard pages anew in which no script of ours can live any more. */
 async function refreshPages(): Promise<void> {

@@ -55,9 +55,10 @@ export async function showTab(tab: number): Promise<boolean> {
   }
 }
 
-/** Opens `url` in a tab the person sees. */
-export async function openForPerson(url: string): Promise<void> {
-  await browser.tabs.create({ url, active: true });
+/** Opens `url` in a tab the person sees; gives the tab, or null where there is no window for it. */
+export async function openForPerson(url: string): Promise<number | null> {
+  const tab = await browser.tabs.create({ url, active: true }).catch(() => null);
+  return tab?.id ?? null;
 }
 
 /** Loads `tab` anew; false where it is gone. */
