@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { confirm, lastWord, openKnowing, openOperations, settledWord } from './helpers.ts';
+import { openIntents } from './stored.ts';
 import { only, tally } from './tally.ts';
 
 it.each(['forms', 'spa'] as const)(
@@ -17,13 +18,22 @@ it.each(['forms', 'spa'] as const)(
   },
 );
 
-it('before the press: nothing is pressed, and it says that nobody is signed in', async () => {
+it('before the press: nothing is pressed, and Sign in is offered; a wish after that is done', async () => {
   await using desk = await openOperations({ skin: 'legacy' });
   const popup = await openKnowing(desk);
   const counted = tally(desk);
   desk.dashboard.expireSessions();
   await confirm(popup, 'delete');
-  expect(await lastWord(desk, popup, counted, 'delete')).toBe('notDone');
-  expect(await popup.alert()).toBe('The token was not deleted. You are not signed in to SnapEngage.');
+  await popup.waitForAlert(/^The token was not deleted\. You are not signed in to SnapEngage\.$/, 30_000);
+  await popup.button('Sign in');
+  expect(await openIntents(desk)).toEqual([]);
   expect(counted().posts).toBe(0);
+  await popup.close();
+
+  await desk.signIn('owner');
+  await desk.tab.reload();
+  const again = await openKnowing(desk);
+  await confirm(again, 'delete');
+  expect(await lastWord(desk, again, counted, 'delete')).toBe('done');
+  expect(counted()).toEqual(only('delete'));
 });
