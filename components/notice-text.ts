@@ -17,12 +17,18 @@ export function noticeText(notice: Notice): Said {
     case 'done':
       return { role: 'status', text: t(`done_${notice.kind}`, markText(notice.from), markText(notice.to)) };
     case 'notDone':
-      return { role: 'alert', text: t(`notDone_${notice.kind}`, t(`failure_${notice.failure}`)) };
+      return { role: 'alert', text: notDoneText(notice) };
     case 'changedElsewhere':
       return { role: 'alert', text: changeText(notice.change) };
     case 'setAside':
       return { role: 'alert', text: t('setAside') };
   }
+}
+
+function notDoneText({ kind, failure }: Extract<Notice, { name: 'notDone' }>): string {
+  const reason = t(`failure_${failure}`);
+  // Where nobody can tell, nothing is said to have been done or not.
+  return failure === 'unknownOutcome' ? reason : t(`notDone_${kind}`, reason);
 }
 
 function changeText({ from, to, lastSeenAt, noticedAt }: Change): string {

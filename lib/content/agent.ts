@@ -1,7 +1,7 @@
 /** The content script on one dashboard document: reports what the page shows, acts on commands, keeps the button. */
 import { browser } from '../browser.ts';
 import type { Route } from '../dashboard/menu.ts';
-import { operate, type Task } from '../dashboard/operate.ts';
+import { type Ended, operate, type Surroundings, type Task } from '../dashboard/operate.ts';
 import { type PageReading, readPage } from '../dashboard/page.ts';
 import { watchPage } from '../dashboard/watch.ts';
 import { type Command, parseCommand } from '../messages/commands.ts';
@@ -20,7 +20,9 @@ export class Agent {
   /** What this document knows of each intent it ever heard of; nothing is ever taken out. */
   private readonly intents = new Map<string, Progress>();
   private reading: PageReading | null = null;
-  private sight = { identity: '', asOf: 0 };
+  private sight = { identity: '', state: '', asOf: 0 };
+  /** Tokens do not come back: one seen before in this document is as old as its first sight. */
+  private readonly firstSeen = new Map<string, number>();
 
   private readonly page: Document;
   private readonly end: AbortController;
@@ -45,7 +47,7 @@ export class Agent {
   }
 
   private read(): PageReading {
-    this.reading = readPage(this.page, statusOf(this.page), this.taken);
+    this.reading = readPage(this.page, navigationOf(this.page)?.responseStatus ?? 0, this.taken);
     return this.reading;
   }
 
@@ -63,16 +65,31 @@ export class Agent {
 
   /** Notes since when the page says what it says; true where that is news. */
   private note({ report }: PageReading): boolean {
-    const identity = JSON.stringify(report);
+    // What an unreadable page is made of may change all the time; that it cannot be read is the news.
+    const identity = JSON.stringify(report.kind === 'unreadable' ? [report.kind, report.reason] : report);
     if (identity === this.sight.identity) return false;
-    this.sight = { identity, asOf: Date.now() };
+    const state = report.kind === 'token' ? report.token : report.kind;
+    this.sight = { identity, state, asOf: state === this.sight.state ? this.sight.asOf : this.asOf(report) };
     return true;
+  }
+
+  private asOf(report: PageReading['report']): number {
+    if (report.kind !== 'token') return Date.now();
+    const first = this.firstSeen.get(report.token) ?? Date.now();
+    this.firstSeen.set(report.token, first);
+    return first;
   }
 
   private observation(): Observation {
     const reading = this.read();
     this.note(reading);
-    return { document: this.document, asOf: this.sight.asOf, hidden: this.page.hidden, page: reading.report };
+    return {
+      document: this.document,
+      asOf: this.sight.asOf,
+      hidden: this.page.hidden,
+      navigated: navigationOf(this.page)?.type === 'navigate',
+      page: reading.report,
+    };
   }
 
   private report(): void {
@@ -124,16 +141,25 @@ export class Agent {
   }
 
   private async perform(intent: string, task: Task): Promise<void> {
-    const ended = await operate(task, {
+    let asked = false;
+    const around: Surroundings = {
       doc: this.page,
       read: () => this.read(),
       changed: (limit) => this.changes.next(limit),
-      mayFire: () => mayFire(intent, this.document),
+      mayFire: () => {
+        asked = true;
+        return mayFire(intent, this.document);
+      },
       report: (step, need) => {
         this.intents.set(intent, { kind: 'inFlight', step, need });
         void send(this.progressOf(intent));
       },
-    });
+    };
+    const ended = await operate(task, around).catch(
+      // A page that breaks the reader: before the question nothing was pressed, after it nobody can tell.
+      (): Ended =>
+        asked ? { kind: 'pressed', changed: false, answered: false } : { kind: 'notPressed', failure: 'unreadable' },
+    );
     this.intents.set(intent, ended);
     await sendSurely(this.progressOf(intent));
   }
@@ -144,8 +170,8 @@ export class Agent {
   }
 }
 
-/** The HTTP status the page was served with; 0 where the browser does not tell. */
-function statusOf(page: Document): number {
+/** How the page came to be here, and with which HTTP status; undefined where the browser does not tell. */
+function navigationOf(page: Document): PerformanceNavigationTiming | undefined {
   const [entry] = page.defaultView?.performance.getEntriesByType('navigation') ?? [];
-  return (entry as PerformanceNavigationTiming | undefined)?.responseStatus ?? 0;
+  return entry as PerformanceNavigationTiming | undefined;
 }

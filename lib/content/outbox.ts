@@ -39,7 +39,10 @@ export async function sendSurely(report: Report): Promise<void> {
 /** Asks the ledger whether `intent` may fire in `document`. Anything but a clear yes in time is a no. */
 export async function mayFire(intent: string, document: string): Promise<boolean> {
   const report: Report = { type: 'mayFire', intent, document };
+  const askedAt = Date.now();
   const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), mayFireLimit));
   const asked = isAlive() ? browser.runtime.sendMessage(report).catch(() => null) : null;
-  return isYes(await Promise.race([asked, late]));
+  const reply = await Promise.race([asked, late]);
+  // A page that was held meanwhile finds answer and time-out side by side: by then the answer counts no more.
+  return isYes(reply) && Date.now() - askedAt <= mayFireLimit;
 }

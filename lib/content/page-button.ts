@@ -13,7 +13,8 @@ const outcomeFor = 2_000;
 /** The page's own style sheet may not reach in: what must hold is marked so that it wins. */
 const rules = [
   `:host { all: initial !important; display: inline-block !important; vertical-align: baseline !important;
-    align-self: center !important; font: inherit !important; color: inherit !important; }`,
+    align-self: center !important;
+    user-select: none !important; font: inherit !important; color: inherit !important; }`,
   `button { font: inherit; font-family: inherit; font-size: max(12px, 0.9em); line-height: 1.4; color: inherit;
     display: inline-grid; padding: 2px 10px; border: 1px solid color-mix(in srgb, currentColor 45%, transparent);
     border-radius: 4px; background: color-mix(in srgb, currentColor 4%, transparent); cursor: pointer; }`,

@@ -39,7 +39,9 @@ export async function learn(accounts: Accounts, look: Look): Promise<Learned> {
   const known = findAccount(accounts, look);
   const mark = await markOf(look.page);
   const differs = known !== null && !sameMark(known.mark, mark);
-  if (known && differs && look.asOf < known.asOf) return { accounts, account: known, formerKey: null, stale: true };
+  // A clock that was ahead once must not make all that comes later look old.
+  if (known && differs && look.asOf < Math.min(known.asOf, look.seenAt))
+    return { accounts, account: known, formerKey: null, stale: true };
   const account = accountAfter(look, known, mark);
   const byKey = { ...accounts.byKey };
   if (known) delete byKey[known.key];
@@ -81,5 +83,6 @@ function findAccount(accounts: Accounts, { origin, page }: Look): Account | null
   if (byOrg) return byOrg;
   const open = page.orgId === null ? here : here.filter((account) => account.orgId === null);
   const byLabel = open.filter((account) => account.label === page.label);
-  return byLabel.length === 1 ? (byLabel[0] ?? null) : null;
+  // Where several have it, an account known by that label alone is still the same one: its key is its label.
+  return byLabel.length === 1 ? (byLabel[0] ?? null) : (byLabel.find((account) => account.orgId === null) ?? null);
 }

@@ -9,9 +9,9 @@ import type { Intent } from '../state/schemas.ts';
 import { markOf, sameMark } from './accounts.ts';
 import { verdictAt } from './evidence.ts';
 import { settle, updateIntent } from './ledger.ts';
-import { aliveEvery, longestVerdictWait, silentLimit } from './limits.ts';
+import { aliveEvery, longestVerdictWait, mostReads, operationLimit, silentLimit } from './limits.ts';
 import { readAfresh } from './read.ts';
-import { isTokenSight, recordSight } from './record.ts';
+import { intentOf, isTokenSight, recordSight } from './record.ts';
 import { closeOwnTab, delay, look, recall, tabState } from './tabs.ts';
 
 const following = new Map<string, Promise<void>>();
@@ -57,6 +57,10 @@ async function askDocument(intent: Intent): Promise<boolean> {
     await documentLost(intent);
     return false;
   }
+  if (known.progress.kind === 'inFlight' && Date.now() - intent.armedAt > operationLimit) {
+    await documentLost(intent);
+    return false;
+  }
   await applyProgress(intent, known.progress, known.observation);
   if (known.progress.kind === 'pressed') await settleByReading(intent.id);
   return known.progress.kind === 'inFlight';
@@ -71,7 +75,7 @@ export async function applyProgress(intent: Intent, progress: Progress, observat
       await updateIntent(intent.id, (each) => ({ ...each, step: progress.step, need: progress.need }));
       return;
     case 'notPressed':
-      if (isTokenSight(observation)) await recordSight(observation, false);
+      if (isTokenSight(observation)) await recordSight(observation, null);
       return settleNotDone(intent.id, progress.failure);
     case 'pressed':
       // A page that changed without asking us has been pressed all the same: from here on that counts as fired.
@@ -83,7 +87,7 @@ export async function applyProgress(intent: Intent, progress: Progress, observat
         need: null,
         answered: each.answered || progress.answered,
       }));
-      if (progress.changed && isTokenSight(observation)) await recordSight(observation, false);
+      if (progress.changed && isTokenSight(observation)) await recordSight(observation, null);
   }
 }
 
@@ -99,7 +103,8 @@ async function documentLost(intent: Intent): Promise<void> {
 async function hasAnswered(intent: Intent): Promise<boolean> {
   if (intent.tab === null) return false;
   const seen = await look(intent.tab);
-  if (seen) return seen.document !== intent.document;
+  // A reload says nothing of what was under way; what a press led to comes as a new page.
+  if (seen) return seen.document !== intent.document && seen.navigated;
   const { where, loaded } = await tabState(intent.tab);
   return where !== 'gone' && loaded;
 }
@@ -108,21 +113,32 @@ async function hasAnswered(intent: Intent): Promise<boolean> {
 async function settleUnfired(intent: Intent): Promise<void> {
   const reached = await readAfresh();
   const sight = reached.ok && isTokenSight(reached.observation) ? reached.observation : null;
+  // The page's dialog was open: somebody may have answered it by hand.
+  if (!sight && intent.step === 'asking') return doubt(intent.id, reached.ok ? 'timedOut' : reached.problem.failure);
   const same = !sight || sameMark(await markOf(sight.page), intent.expected);
   await settleNotDone(intent.id, same ? 'interrupted' : 'unknownOutcome');
 }
 
 /** Reads afresh until that proves the outcome of a fired intent; what cannot be proved now is left in doubt. */
 async function settleByReading(id: string): Promise<void> {
-  // (also where the document already proved it: then the intent is settled, and there is nothing to do)
-  for (let intent = await openById(id); intent; intent = await openById(id)) {
+  // Where the document already proved it the intent is settled, and nothing is read.
+  if (!(await openById(id))) return;
+  for (let tries = 0; tries < mostReads; tries += 1) {
     const reached = await readAfresh();
-    if (!(await openById(id))) return;
+    const intent = await openById(id);
+    if (!intent) return;
     if (!reached.ok) return doubt(id, reached.problem.failure);
+    if (!isTokenSight(reached.observation) || !(await intentOf(reached.observation.page))) return settleUnknown(id);
     const wait = verdictAt(intent) - Date.now();
     if (wait > longestVerdictWait) return doubt(id, 'timedOut');
     await delay(Math.max(wait, aliveEvery));
   }
+  await doubt(id, 'unknownOutcome');
+}
+
+/** Somebody else's account is open in the dashboard: what became of this one's token cannot be told from here. */
+async function settleUnknown(id: string): Promise<void> {
+  await settleNotDone(id, 'unknownOutcome');
 }
 
 async function doubt(id: string, failure: FailureCode): Promise<void> {

@@ -1,7 +1,8 @@
 /** Bringing the content script into dashboard tabs that were open before it could load by itself. */
 import { browser } from '../browser.ts';
 import type { Observation } from '../messages/reports.ts';
-import { dashboardTabs, look } from './tabs.ts';
+import { replyLimit } from './limits.ts';
+import { dashboardTabs, delay, look } from './tabs.ts';
 
 /** The built content script; also named in the manifest. */
 const contentScript = 'dashboard.js';
@@ -13,8 +14,9 @@ const contentScript = 'dashboard.js';
 export async function ensureScript(tab: number): Promise<boolean> {
   if (await look(tab)) return true;
   try {
-    await browser.scripting.executeScript({ target: { tabId: tab }, files: [contentScript] });
-    return true;
+    const entered = browser.scripting.executeScript({ target: { tabId: tab }, files: [contentScript] });
+    // A page that the browser's own dialog holds lets nobody in until the person has answered it.
+    return (await Promise.race([entered, delay(replyLimit)])) !== null;
   } catch {
     return false;
   }

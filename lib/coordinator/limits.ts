@@ -6,6 +6,9 @@ export const replyLimit = 5_000;
 export const reachLimit = 45_000;
 /** A page that has not shown anything we know by then will not. */
 export const firstSightLimit = 15_000;
+/** A tab that was sent to an address has left its page by then, or something holds it. */
+export const leaveLimit = 10_000;
+export const leaveEvery = 50;
 /** After a menu step, or on a page that is still drawing itself: how long it may take to show the next. */
 export const settleLimit = 6_000;
 /** How often a page that reports nothing is asked again. */
@@ -18,6 +21,12 @@ export const answeredVerdictAfter = 3_000;
 export const silentVerdictAfter = 45_000;
 /** A verdict further away than this is not waited for: the outcome is said to be unknown until somebody looks again. */
 export const longestVerdictWait = 10_000;
+/** So many fresh looks settle a fired intent, or leave it in doubt. */
+export const mostReads = 4;
+/** No operation goes on for longer in its document, whatever the document says. */
+export const operationLimit = 200_000;
+/** A page that says there is no token is asked again after that long: it may only not have drawn it yet. */
+export const emptySteadyFor = 1_000;
 /** A page held by a dialog of the browser's own is waited for so long. */
 export const silentLimit = 120_000;
 /** A read that a dead worker left behind is taken up again when it is younger than this. */

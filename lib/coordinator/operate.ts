@@ -2,21 +2,21 @@
 import { browser } from '../browser.ts';
 import type { FailureCode } from '../failures.ts';
 import { type Observation, operateReplySchema } from '../messages/reports.ts';
-import { currentAccount } from '../state/desk.ts';
 import { accountsItem, ownTabsItem } from '../state/items.ts';
 import type { Intent } from '../state/schemas.ts';
 import { type Look, markOf, sameMark } from './accounts.ts';
 import { follow, settleNotDone } from './follow.ts';
 import { armStored, storedOpenIntent, updateIntent, type Wish } from './ledger.ts';
-import type { Reached } from './reach.ts';
-import { reachAndRemember, reachInOwnTab, reportProblem } from './read.ts';
+import { leaveEvery, leaveLimit } from './limits.ts';
+import { type Reached, reachTokenPage } from './reach.ts';
+import { reachInOwnTab, reportProblem, tokenPageUrl } from './read.ts';
 import { isTokenSight, recordSight } from './record.ts';
-import { closeOwnTab, command, dashboardTabs, look, reloadTab } from './tabs.ts';
+import { closeOwnTab, command, dashboardTabs, delay, look, navigate } from './tabs.ts';
 
 /** Name of the alarm that looks after an open intent should nothing else wake the worker. */
 export const recoveryAlarm = 'recover';
 
-/** Intents this life of the worker is bringing to the page; any other armed one was left behind by a dead worker. */
+/** Wishes this life of the worker is bringing to the page; any other armed one was left behind by a dead worker. */
 const onTheWay = new Set<string>();
 
 /**
@@ -31,21 +31,25 @@ export async function recover(again: boolean): Promise<void> {
     return;
   }
   const waits = intent.doubt !== null && intent.doubt !== 'timedOut' && !again;
-  if (!waits && !onTheWay.has(intent.id)) await follow(intent.id);
+  if (waits) await browser.alarms.clear(recoveryAlarm);
+  else if (!onTheWay.has(intent.wish)) await follow(intent.id);
 }
 
 /** Starts the operation of `wish`, unless another is open: then the open one stays what the popup shows. */
 export async function start(wish: Wish): Promise<void> {
+  onTheWay.add(wish.wish);
   const intent = await armStored(wish);
-  if (!intent) return;
-  onTheWay.add(intent.id);
+  if (!intent) {
+    onTheWay.delete(wish.wish);
+    return;
+  }
   void browser.alarms.create(recoveryAlarm, { delayInMinutes: 0.5, periodInMinutes: 0.5 });
   try {
     await bringToPage(intent);
   } catch {
     await end(intent, 'interrupted');
   } finally {
-    onTheWay.delete(intent.id);
+    onTheWay.delete(wish.wish);
   }
   await follow(intent.id);
 }
@@ -57,13 +61,13 @@ async function bringToPage(intent: Intent): Promise<void> {
   const { tab, observation } = page;
   await updateIntent(intent.id, (each) => ({ ...each, step: 'reading', tab }));
   if (isTokenSight(observation)) {
-    await recordSight(observation, true);
+    await recordSight(observation, null);
     const refusal = await refusalOf(intent.id, observation.page);
     if (refusal) return end(intent, refusal, tab);
   }
   const sent = await updateIntent(intent.id, (each) => ({ ...each, document: observation.document }));
   if (!sent) return;
-  const account = currentAccount(await accountsItem.get());
+  const account = (await accountsItem.get()).byKey[sent.account];
   await command(
     tab,
     {
@@ -93,12 +97,11 @@ const never = new AbortController().signal;
 
 type FreshPage = { ok: true; tab: number; observation: Observation } | { ok: false; failure: FailureCode };
 
-/** A token page loaded just now: the one the person has open, loaded anew, or an inactive tab of ours. */
+/** A token page asked for just now: in the tab where the person has it open, else in an inactive tab of ours. */
 async function freshTokenPage(): Promise<FreshPage> {
   const open = await openTokenPageOfPerson();
-  if (open !== null && (await reloadTab(open.tab))) {
-    await documentGone(open.tab, open.document);
-    return freshPage(open.tab, await reachAndRemember(open.tab, () => undefined, never));
+  if (open !== null && (await loadAnew(open))) {
+    return freshPage(open.tab, await reachTokenPage(open.tab, () => undefined, never));
   }
   const { tab, reached } = await reachInOwnTab(() => undefined, never);
   if (tab !== null && !reached.ok) await closeOwnTab(tab);
@@ -113,11 +116,17 @@ async function freshPage(tab: number | null, reached: Reached): Promise<FreshPag
   return { ok: false, failure };
 }
 
-/** Waits (bounded) until the document that was there before a reload is gone. */
-async function documentGone(tab: number, former: string): Promise<void> {
-  for (let tries = 0; tries < 40 && (await look(tab))?.document === former; tries += 1) {
-    await new Promise((resolve) => setTimeout(resolve, 50));
+/**
+ * Asks for the token page anew in the person's tab, by its address: a reload could send again what the page was the
+ * answer to. False where the page stays: held by a dialog, or told apart by its hash alone.
+ */
+async function loadAnew({ tab, document }: { tab: number; document: string }): Promise<boolean> {
+  if (!(await navigate(tab, await tokenPageUrl()))) return false;
+  for (const until = Date.now() + leaveLimit; Date.now() < until; await delay(leaveEvery)) {
+    const seen = await look(tab);
+    if (seen && seen.document !== document) return true;
   }
+  return false;
 }
 
 async function openTokenPageOfPerson(): Promise<{ tab: number; document: string } | null> {

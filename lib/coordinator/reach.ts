@@ -3,9 +3,9 @@ import type { FailureCode } from '../failures.ts';
 import { type Observation, type PageReport, walkReplySchema } from '../messages/reports.ts';
 import type { Problem, ReadingStep } from '../state/schemas.ts';
 import { ensureScript } from './inject.ts';
-import { firstSightLimit, lookEvery, reachLimit, settleLimit } from './limits.ts';
+import { emptySteadyFor, firstSightLimit, lookEvery, reachLimit, settleLimit } from './limits.ts';
 import { nextSighting } from './sightings.ts';
-import { command, look, tabState } from './tabs.ts';
+import { command, delay, look, tabState } from './tabs.ts';
 
 export type Reached = { ok: true; observation: Observation } | { ok: false; problem: Omit<Problem, 'at'> };
 
@@ -27,7 +27,7 @@ export async function reachTokenPage(
   let seen = await firstSighting(tab, signal);
   let walkedToToken = false;
   for (let steps = 0; seen && steps < mostSteps && !signal.aborted; steps += 1) {
-    if (isTokenPage(seen.page)) return { ok: true, observation: seen };
+    if (await isArrived(tab, seen)) return { ok: true, observation: seen };
     const step = routeOf(seen.page);
     onStep(step ? 'finding' : 'reading');
     walkedToToken ||= step === 'apiToken';
@@ -39,8 +39,12 @@ export async function reachTokenPage(
   return failed(cancel.aborted ? 'cancelled' : await whyStopped(tab, seen));
 }
 
-function isTokenPage(page: PageReport): boolean {
-  return page.kind === 'token' || page.kind === 'none';
+/** Whether `seen` is the token page: with a token, or without one and still so a moment later. */
+async function isArrived(tab: number, seen: Observation): Promise<boolean> {
+  if (seen.page.kind !== 'none') return seen.page.kind === 'token';
+  await delay(emptySteadyFor);
+  const again = await look(tab);
+  return again?.document === seen.document && again.page.kind === 'none';
 }
 
 function routeOf(page: PageReport): string | null {

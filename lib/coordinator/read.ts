@@ -42,7 +42,7 @@ async function readNow(): Promise<Reached> {
   onStep('opening');
   try {
     const reached = await visit(onStep, signal);
-    if (reached.ok && isTokenSight(reached.observation)) await recordSight(reached.observation, true);
+    if (reached.ok && isTokenSight(reached.observation)) await recordSight(reached.observation, startedAt);
     else if (!reached.ok) await reportProblem(reached.problem);
     return reached;
   } finally {
@@ -71,19 +71,18 @@ export async function reachInOwnTab(
   const { [dashboardOrigin]: known, ...others } = await pathsItem.get();
   const tab = await openOwnTab(dashboardUrl(known));
   if (tab === null) return { tab, reached: failed('timedOut') };
-  const reached = await reachAndRemember(tab, onStep, signal);
+  const reached = await reachTokenPage(tab, onStep, signal);
+  if (reached.ok) await rememberWay(tab);
   if (reached.ok || !known || !lostWays.has(reached.problem.failure)) return { tab, reached };
   await pathsItem.set(others);
   await closeOwnTab(tab);
   return reachInOwnTab(onStep, signal);
 }
 
-/** `reachTokenPage`, and the way to it is remembered. */
-export async function reachAndRemember(tab: number, onStep: OnStep, signal: AbortSignal): Promise<Reached> {
-  const reached = await reachTokenPage(tab, onStep, signal);
-  const path = reached.ok ? rememberablePath((await tabState(tab)).url) : null;
+/** Remembers the way to the token page that `tab` shows; it was reached by links alone, so it can be asked for again. */
+async function rememberWay(tab: number): Promise<void> {
+  const path = rememberablePath((await tabState(tab)).url);
   if (path) await pathsItem.set({ ...(await pathsItem.get()), [dashboardOrigin]: path });
-  return reached;
 }
 
 /** The token page's address, once it was recognised; else the dashboard's start page. */
@@ -102,6 +101,6 @@ export async function refresh(): Promise<boolean> {
   if (!(await hasAccess())) return false;
   const seen = await Promise.all((await dashboardTabs()).map(({ id }) => lookSurely(id)));
   const sights = seen.filter((each): each is Observation => each !== null).filter(isTokenSight);
-  for (const sight of sights.sort((a, b) => a.asOf - b.asOf)) await recordSight(sight, false);
+  for (const sight of sights.sort((a, b) => a.asOf - b.asOf)) await recordSight(sight, null);
   return sights.length > 0;
 }

@@ -16,14 +16,15 @@ export function isTokenSight(observation: Observation): observation is TokenSigh
 }
 
 /**
- * Records `observation`, and settles the open intent if it proves its outcome. `fresh`: the page was loaded for
- * this look, after everything the intent did. Gives the intent it settled, or null.
+ * Records `observation`, and settles the open intent if it proves its outcome. `requestedAt` (epoch ms): when the
+ * page was asked for, if it was loaded for this look; else null. Gives the intent it settled, or null.
  */
-export async function recordSight(observation: TokenSight, fresh: boolean): Promise<Intent | null> {
+export async function recordSight(observation: TokenSight, requestedAt: number | null): Promise<Intent | null> {
   return withLock('accounts', async () => {
-    const { page, asOf } = observation;
+    const { page } = observation;
+    const asOf = Math.min(observation.asOf, Date.now());
     const intent = await intentOf(page);
-    const proven = intent && verdict(intent, await markOf(page), asOf, fresh);
+    const proven = intent && verdict(intent, await markOf(page), asOf, requestedAt);
     const ours = proven?.kind === 'done';
     const learned = await learn(await accountsItem.get(), {
       origin: dashboardOrigin,
@@ -53,11 +54,12 @@ async function storeSecret(key: string, page: Look['page'], formerKey: string | 
 }
 
 /** The open intent, if the page is of its account as far as the page tells. */
-async function intentOf(page: Look['page']): Promise<Intent | null> {
+export async function intentOf(page: Look['page']): Promise<Intent | null> {
   const intent = await storedOpenIntent();
   if (!intent) return null;
   const account = (await accountsItem.get()).byKey[intent.account];
+  if (account?.orgId && page.orgId) return account.orgId === page.orgId ? intent : null;
   const differs = (known: string | null | undefined, shown: string | null) =>
     !!known && shown !== null && known !== shown;
-  return differs(account?.orgId, page.orgId) || differs(account?.label, page.label) ? null : intent;
+  return differs(account?.label, page.label) ? null : intent;
 }

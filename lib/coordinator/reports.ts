@@ -27,7 +27,7 @@ export async function handleReport(tab: number, report: Report): Promise<{ fire:
 
 async function observed(tab: number, observation: Observation): Promise<void> {
   publish(tab, observation);
-  const settled = isTokenSight(observation) ? await recordSight(observation, false) : null;
+  const settled = isTokenSight(observation) ? await recordSight(observation, null) : null;
   if (settled?.tab) await leave(settled.id, settled.tab);
   const { page } = observation;
   if (page.kind === 'app' || page.kind === 'token' || page.kind === 'none') await signedIn();

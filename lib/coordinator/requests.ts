@@ -10,7 +10,7 @@ import { withLock } from './lock.ts';
 import { recover, start } from './operate.ts';
 import { reachTokenPage } from './reach.ts';
 import { cancelReading, readAfresh, refresh, tokenPageUrl } from './read.ts';
-import { dashboardTabs, giveAway, openForPerson, reloadTab, showTab } from './tabs.ts';
+import { dashboardTabs, giveAway, navigate, openForPerson, showTab } from './tabs.ts';
 
 /** Carries out `request`; resolves when that is done. */
 export async function handleRequest(request: Request): Promise<void> {
@@ -70,8 +70,9 @@ const never = new AbortController().signal;
 
 /** Loads dashboard pages anew in which no script of ours can live any more. */
 async function refreshPages(): Promise<void> {
-  for (const { id } of await dashboardTabs()) {
-    if (!(await ensureScript(id))) await reloadTab(id);
+  for (const { id, url } of await dashboardTabs()) {
+    // By its address, not by a reload: that could send again what the page was the answer to.
+    if (!(await ensureScript(id))) await navigate(id, url);
   }
   await problemItem.set(null);
   await readAfresh();

@@ -61,9 +61,9 @@ export async function openForPerson(url: string): Promise<number | null> {
   return tab?.id ?? null;
 }
 
-/** Loads `tab` anew; false where it is gone. */
-export async function reloadTab(tab: number): Promise<boolean> {
-  return browser.tabs.reload(tab).then(
+/** Sends `tab` to `url`, as by its address bar; false where it is gone. */
+export async function navigate(tab: number, url: string): Promise<boolean> {
+  return browser.tabs.update(tab, { url }).then(
     () => true,
     () => false,
   );

@@ -5,6 +5,8 @@
  * vendor offers, with the usual words for the same actions.
  */
 
+import { longestName } from './limits.ts';
+
 /** What a control does, as far as its name tells. */
 export type ControlName =
   | 'regenerate'
@@ -105,6 +107,7 @@ const fillers = new Set(
     'dein deinen ihr ihren das den die der ein einen neues neuen dieses aktuelles aktuellen un une um uma nuevo nouveau novo su tu el la de del este le l d votre du ce o do da seu este'
   ).split(' '),
 );
+const accountWords = new Set(['account', 'settings', 'snapengage', 'konto', 'cuenta', 'compte', 'conta']);
 /** Filler words that may stand beside "API token" in a title without making it another thing. */
 const titleFillers = new Set('your my the current snapengage de d la da do del l account value'.split(' '));
 const foreignHints =
@@ -144,12 +147,18 @@ const answered = new Map<string, ControlName | null>();
 const mostAnswers = 2_000;
 
 function matchControl(name: string): ControlName | null {
+  if (name.length > longestName) return null;
   if (userMenuMark.test(name.trim())) return 'userMenu';
   const words = wordsOf(name);
   if (words.length === 0 || words.length > 9) return null;
   if (isTokenTitle(words)) return 'apiToken';
   if (words.length === 1 && (words[0] === 'api' || words[0] === 'apis')) return 'api';
-  return byPhrase.get(words.join(' ')) ?? byPhrase.get(words.filter((word) => !fillers.has(word)).join(' ')) ?? null;
+  const exact = byPhrase.get(words.join(' '));
+  if (exact) return exact;
+  // What is done to an account or to its settings is not done to the token.
+  const ofToken = words.some((word) => word === 'api' || tokenWords.has(word));
+  if (!ofToken && words.some((word) => accountWords.has(word))) return null;
+  return byPhrase.get(words.filter((word) => !fillers.has(word)).join(' ')) ?? null;
 }
 
 /** Whether `words` name the API token itself, as a title, a label or a menu entry does. */
@@ -167,8 +176,9 @@ export function fieldNameOf(label: string, explicit: boolean): FieldName | null 
   const words = wordsOf(label);
   if (words.length === 0) return null;
   if (isTokenTitle(words) || isBareToken(words)) return 'token';
-  if (words.some((word) => organisationWords.has(word))) return 'organisation';
-  return explicit || foreignHints.test(words.join(' ')) ? 'foreign' : null;
+  const isForeign = foreignHints.test(words.join(' ')) || words.some((word) => tokenWords.has(word));
+  if (!isForeign && words.some((word) => organisationWords.has(word))) return 'organisation';
+  return explicit || isForeign ? 'foreign' : null;
 }
 
 function isBareToken(words: readonly string[]): boolean {

@@ -12,5 +12,7 @@ export const dialogLimit = 6_000;
 export const changeLimit = 20_000;
 /** How long a page that needs the person is watched before the wish is dropped. */
 export const needLimit = 120_000;
+/** How long a changed page must say the same before it is believed. */
+export const steadyFor = 500;
 /** How long a page that says it failed is watched further, in case it shows the change after all. */
 export const refusalLimit = 3_000;

@@ -6,7 +6,7 @@ import type { Progress } from '../messages/reports.ts';
 import type { Need, OperationKind, OperationStep } from '../state/schemas.ts';
 import { fingerprintOf } from '../token.ts';
 import { findDialog, type PageDialog } from './dialog.ts';
-import { changeLimit, dialogLimit, needLimit, refusalLimit } from './limits.ts';
+import { changeLimit, dialogLimit, needLimit, refusalLimit, steadyFor } from './limits.ts';
 import { outline } from './outline.ts';
 import type { PageReading } from './page.ts';
 import { isShown } from './visible.ts';
@@ -32,7 +32,7 @@ export interface Surroundings {
 
 export type Ended = Exclude<Progress, { kind: 'unknown' | 'inFlight' }>;
 
-/** Performs `task` on the page, pressing its confirm at most once, and says how it ended. Never rejects. */
+/** Performs `task` on the page, pressing its confirm at most once, and says how it ended. */
 export async function operate(task: Task, around: Surroundings): Promise<Ended> {
   around.report('reading', null);
   const before = around.read();
@@ -48,10 +48,12 @@ async function generate(task: Task, around: Surroundings, control: HTMLElement):
   const before = shownControls(around.read());
   around.report('confirming', null);
   if (!(await around.mayFire())) return { kind: 'notPressed', failure: 'interrupted' };
-  if (!isPressable(control)) return { kind: 'notPressed', failure: 'interrupted' };
+  const meant = controlFor('generate', around.read()) === control && isPressable(control);
+  if (!meant) return { kind: 'notPressed', failure: 'interrupted' };
+  const alerts = alertText(around.doc);
   control.click();
   around.report('watching', null);
-  return watch(task, around, before);
+  return watch(task, around, alerts, before);
 }
 
 /** Regenerate and Delete open the page's dialog first; only its confirm fires. */
@@ -61,7 +63,8 @@ async function replace(task: Task, around: Surroundings, control: HTMLElement): 
   control.click();
   const found = await awaitDialog(task, around, control, before);
   if ('kind' in found) return found;
-  const refusal = await refusalOf(task, around.read());
+  const checked = around.read();
+  const refusal = await refusalOf(task, checked);
   if (refusal) {
     found.cancel.click();
     return refusal;
@@ -71,10 +74,24 @@ async function replace(task: Task, around: Surroundings, control: HTMLElement): 
     found.cancel.click();
     return { kind: 'notPressed', failure: 'interrupted' };
   }
-  if (!isPressable(found.confirm)) return { kind: 'notPressed', failure: 'interrupted' };
+  // The answer took its time, and the page may have gone on: the same token, and the same dialog, or nothing.
+  if (!stillMeant(task, found, checked, around.read(), before)) return { kind: 'notPressed', failure: 'interrupted' };
+  const alerts = alertText(around.doc);
   found.confirm.click();
   around.report('watching', null);
-  return watch(task, around, null);
+  return watch(task, around, alerts, null);
+}
+
+function stillMeant(
+  task: Task,
+  found: PageDialog,
+  checked: PageReading,
+  now: PageReading,
+  before: ReadonlySet<Element>,
+): boolean {
+  const dialog = findDialog(now.snapshot, now.controls, task.kind, before);
+  const same = JSON.stringify(now.report) === JSON.stringify(checked.report);
+  return same && dialog?.confirm === found.confirm && isPressable(found.confirm);
 }
 
 /** Waits for the page's dialog; after a while it says that the person is needed, and waits on. */
@@ -85,12 +102,13 @@ async function awaitDialog(
   before: ReadonlySet<Element>,
 ): Promise<PageDialog | Ended> {
   const started = Date.now();
+  const isChanged = changeWatch(task);
   let unmark: (() => void) | null = null;
   try {
     while (Date.now() - started < needLimit) {
       const reading = around.read();
       // A page that asks by confirm(), or not at all, has done it by now; a person may have done it by hand.
-      if (await hasChanged(task, reading)) return { kind: 'pressed', changed: true, answered: true };
+      if (await isChanged(reading)) return { kind: 'pressed', changed: true, answered: true };
       const dialog = findDialog(reading.snapshot, reading.controls, task.kind, before);
       if (dialog) return dialog;
       if (Date.now() - started > dialogLimit) {
@@ -105,26 +123,47 @@ async function awaitDialog(
   }
 }
 
-/** Watches for the change. `before` is set where the page may still open a dialog for what was pressed. */
-async function watch(task: Task, around: Surroundings, before: ReadonlySet<Element> | null): Promise<Ended> {
+/**
+ * Watches for the change. `alertsBefore`: what the page's alerts said before the press. `before` is set where the page
+ * may still open a dialog for what was pressed.
+ */
+async function watch(
+  task: Task,
+  around: Surroundings,
+  alertsBefore: string,
+  before: ReadonlySet<Element> | null,
+): Promise<Ended> {
   const started = Date.now();
-  const alertsBefore = alertText(around.doc);
+  const isChanged = changeWatch(task);
+  const refusedFor = refusalWatch(around.doc, alertsBefore);
   let dialogBefore = before;
-  let refusedAt: number | null = null;
-  while (Date.now() - started < changeLimit) {
+  while (Date.now() - started < changeLimit && refusedFor() < refusalLimit) {
     const reading = around.read();
-    if (await hasChanged(task, reading)) return { kind: 'pressed', changed: true, answered: true };
-    const dialog = dialogBefore && findDialog(reading.snapshot, reading.controls, task.kind, dialogBefore);
-    if (dialog) {
-      dialogBefore = null;
-      dialog.confirm.click();
-    }
-    const alerts = alertText(around.doc);
-    if (alerts !== '' && alerts !== alertsBefore) refusedAt ??= Date.now();
-    if (refusedAt !== null && Date.now() - refusedAt > refusalLimit) break;
+    if (await isChanged(reading)) return { kind: 'pressed', changed: true, answered: true };
+    const mayAsk = refusedFor() === 0 && Date.now() - started < dialogLimit;
+    if (dialogBefore && mayAsk && confirmDialog(task, reading, dialogBefore)) dialogBefore = null;
     await around.changed(500);
   }
-  return { kind: 'pressed', changed: false, answered: refusedAt !== null };
+  return { kind: 'pressed', changed: false, answered: refusedFor() > 0 };
+}
+
+/** Presses the dialog that Generate opened, if there is one; the permission to fire is for this press, too. */
+function confirmDialog(task: Task, reading: PageReading, before: ReadonlySet<Element>): boolean {
+  if (reading.report.kind !== 'none') return false;
+  const dialog = findDialog(reading.snapshot, reading.controls, task.kind, before);
+  if (!dialog || !isPressable(dialog.confirm)) return false;
+  dialog.confirm.click();
+  return true;
+}
+
+/** For how long (ms, at least 1) the page's alerts have said something new; 0: they have not. */
+function refusalWatch(doc: Document, alertsBefore: string): () => number {
+  let since: number | null = null;
+  return () => {
+    const alerts = alertText(doc);
+    if (alerts !== '' && alerts !== alertsBefore) since ??= Date.now();
+    return since === null ? 0 : Math.max(1, Date.now() - since);
+  };
 }
 
 /** Why `task` must not go on with what the page shows now, or null. */
@@ -135,6 +174,17 @@ async function refusalOf(task: Task, { report }: PageReading): Promise<Ended | n
     return { kind: 'notPressed', failure: 'otherAccount' };
   const shown = report.kind === 'token' ? await fingerprintOf(report.token) : null;
   return shown === task.expected ? null : { kind: 'notPressed', failure: 'changedElsewhere' };
+}
+
+/** A change is believed once the page has said the same for `steadyFor`: what it shows in between is no token. */
+function changeWatch(task: Task): (reading: PageReading) => Promise<boolean> {
+  let said = { what: '', since: 0 };
+  return async (reading) => {
+    if (!(await hasChanged(task, reading))) return false;
+    const what = reading.report.kind === 'token' ? reading.report.token : '';
+    if (said.since === 0 || said.what !== what) said = { what, since: Date.now() };
+    return Date.now() - said.since >= steadyFor;
+  };
 }
 
 /** Whether the page shows what `task` was to bring about. */

@@ -44,6 +44,8 @@ function reportOf({ doc, status, snapshot, controls, page, step }: Facts): PageR
       return { kind: 'token', token: page.value.text, orgId: page.orgId && cleanText(page.orgId), label };
     }
     case 'none': {
+      // The rest of the site may speak of API tokens, too.
+      if (!isApp(controls)) return { kind: 'other' };
       const label = findAccountLabel(snapshot, controls, snapshot.order(page.generate));
       return { kind: 'none', orgId: page.orgId && cleanText(page.orgId), label };
     }

@@ -3,6 +3,7 @@
  * the driver knows of a page comes out of such a snapshot, so that no look-up walks the page a second time.
  */
 import { composedParent } from './ancestry.ts';
+import { isClobbered } from './clobbered.ts';
 import { longestName, mostElements } from './limits.ts';
 import { isHiddenItself, isInvisible } from './visible.ts';
 
@@ -76,24 +77,6 @@ export function takeSnapshot(doc: Document): Snapshot {
     isInDialog: (element) => dialog(element) !== null,
     isInFrame: (element) => frame(element) !== null,
   };
-}
-
-/** All that the driver asks of an element. */
-const asked = new Set(
-  (
-    'lastElementChild previousElementSibling parentElement getRootNode shadowRoot firstChild childNodes children ' +
-    'childElementCount matches closest hasAttribute getAttribute tagName textContent ownerDocument previousSibling ' +
-    'nextSibling nodeType style isConnected querySelectorAll'
-  ).split(' '),
-);
-
-/**
- * A form's fields shadow its own properties by their names: one called `parentElement` would lead us in circles. What
- * stands in such a form is not read.
- */
-function isClobbered(element: Element): boolean {
-  if (Object.prototype.toString.call(element) !== '[object HTMLFormElement]') return false;
-  return Object.getOwnPropertyNames(element).some((name) => asked.has(name));
 }
 
 const dialogs = 'dialog, [role="dialog" i], [role="alertdialog" i], [aria-modal="true" i]';

@@ -153,7 +153,7 @@ function nearest(snapshot: Snapshot, container: Element, section: Element, value
 function single(values: readonly PageValue[]): PageValue | UnreadableReason {
   const [first] = values;
   if (!first || values.some((value) => value.text !== first.text)) return 'ambiguous';
-  return first.torn && !knownShape.test(first.text) ? 'ambiguous' : first;
+  return first.torn ? 'ambiguous' : first;
 }
 
 /** No token: one Generate under the title, and neither a value nor the controls of a token with it. */
@@ -168,6 +168,7 @@ function readNone(page: Page, generate: Control): Finding | null {
   return { kind: 'none', orgId: organisationIn(page, section), generate: generate.element };
 }
 
+const isOrganisation = ({ field, text }: PageValue) => field === 'organisation' && /^[\w-]{1,40}$/.test(text);
 /** What has more elements than this is no section beside the token, but half the page. */
 const mostNearby = 2_000;
 
@@ -175,7 +176,7 @@ const mostNearby = 2_000;
 function organisationIn(page: Page, section: Element): string | null {
   for (const place of [section, composedParent(section)]) {
     if (!place || page.snapshot.within(place).length > mostNearby) return null;
-    const ids = findValues(page.snapshot, place).filter((value) => value.field === 'organisation');
+    const ids = findValues(page.snapshot, place).filter(isOrganisation);
     const distinct = [...new Set(ids.map((value) => value.text))];
     if (distinct.length > 0) return distinct.length === 1 ? (distinct[0] ?? null) : null;
   }

@@ -27,5 +27,5 @@ const ownPath = /^\/(?![/\\])/;
 
 /** `path` on the dashboard's origin; the app's start page where `path` is none. */
 export function dashboardUrl(path: string | null | undefined): string {
-  return path && ownPath.test(path) ? new URL(path, dashboardOrigin).href : appUrl;
+  return path && ownPath.test(path) ? new URL(dashboardOrigin + path).href : appUrl;
 }

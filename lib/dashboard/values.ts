@@ -1,6 +1,7 @@
 /** The values that stand on a page and might be the token, each with what its label says it is. */
 
 import { composedParent } from './ancestry.ts';
+import { isClobbered } from './clobbered.ts';
 import { labelledByText } from './controls.ts';
 import { type FieldName, fieldNameOf, wordsOf } from './labels.ts';
 import { longestName, longestToken } from './limits.ts';
@@ -23,7 +24,9 @@ export const knownShape = /^[0-9a-f]{32}$/;
 /** An organisation ID's shape: long enough a number to be told from a date, and never the token unless named so. */
 export const digitsOnly = /^\d{12,}$/;
 const valueLike = /^[\x21-\x7e]{8,512}$/;
-const maskLike = /^[\p{L}\p{N}]{0,8}\s?[•●⬤∙·＊*]{4,}\s?[\p{L}\p{N}]{0,8}$/u;
+const maskLike = /^[\p{L}\p{N}_-]{0,8}\s?(?:[•●⬤∙·＊*]{4,}|([#xX_-])\1{3,}|\.{3}|…)\s?[\p{L}\p{N}]{0,8}$/u;
+/** A digit somewhere, or long; no brackets, ellipses or shouting: those are words about a value, not the value. */
+const tokenLike = /^(?!.*\.\.)(?=.*\d|.{20,})[\w.~+/=-]+$/;
 const invisibleMarks = /\p{Cf}/gu;
 const inlineTags = new Set('SPAN CODE B I EM STRONG MARK SMALL FONT TT KBD SAMP BDI BDO VAR U S'.split(' '));
 /** Fields people type into are somebody's input; the page's own values stand in read-only ones. */
@@ -51,7 +54,9 @@ function valueText(element: Element): string | null {
   const text = (isField(element) ? fieldText(element) : ownText(element)).replace(invisibleMarks, '');
   if (text.length > longestToken) return null;
   if (maskLike.test(text)) return text;
-  return valueLike.test(text) && !isProse(text) && !element.closest('button, a, nav, option') ? text : null;
+  return valueLike.test(text) && tokenLike.test(text) && !isProse(text) && !element.closest('button, a, nav, option')
+    ? text
+    : null;
 }
 
 function isField(element: Element): element is HTMLInputElement | HTMLTextAreaElement {
@@ -153,6 +158,7 @@ function siblingTextBefore(element: Element): string {
 }
 
 function shortText(element: Element): string {
+  if (isClobbered(element)) return '';
   if (element.matches('script, style, svg, button') || !isShown(element)) return '';
   const text = (element.textContent ?? '').trim();
   return text.length > longestName ? '' : text;

@@ -33,6 +33,8 @@ export const observationSchema = z.object({
   document: id,
   asOf: z.int().check(z.nonnegative()),
   hidden: z.boolean(),
+  /** The document came by a link, a form or an address, not by a reload or from the history. */
+  navigated: z.boolean(),
   page: pageReportSchema,
 });
 export type Observation = z.infer<typeof observationSchema>;

@@ -65,7 +65,8 @@ export async function setAsideUnreadable(): Promise<void> {
 }
 
 function asideOf(value: unknown): unknown[] {
-  return Array.isArray(value) ? value : [];
+  if (value === undefined) return [];
+  return Array.isArray(value) ? value : [value];
 }
 
 const noValue: Record<string, unknown> = {};

@@ -1,0 +1,19 @@
+/** Forms whose fields shadow the form's own properties: one called `parentElement` would lead us in circles. */
+
+/** All that the driver asks of an element. */
+const asked = (
+  'lastElementChild previousElementSibling parentElement getRootNode shadowRoot firstChild childNodes children ' +
+  'childElementCount matches closest hasAttribute getAttribute tagName textContent ownerDocument previousSibling ' +
+  'nextSibling nodeType style isConnected querySelectorAll'
+).split(' ');
+
+/** Whether a field of the form `element` shadows what we would ask of it; what stands in such a form is not read. */
+export function isClobbered(element: Element): boolean {
+  if (Object.prototype.toString.call(element) !== '[object HTMLFormElement]') return false;
+  // Named fields are no enumerable properties of a form, but they are its own.
+  return asked.some((name) => isField(Object.getOwnPropertyDescriptor(element, name)?.value));
+}
+
+function isField(value: unknown): boolean {
+  return /(Element|NodeList)\]$/.test(Object.prototype.toString.call(value));
+}
