@@ -12,6 +12,7 @@ import type { PopupActions } from './popup-actions.ts';
 import { StatusLine } from './StatusLine.tsx';
 import { type AskedKind, useAsking } from './use-asking.ts';
 import { useMessages } from './use-messages.ts';
+import { useOneTarget } from './use-one-target.ts';
 import { usePrimaryFocus } from './use-primary-focus.ts';
 import { useStart } from './use-start.ts';
 
@@ -38,6 +39,7 @@ export function Popup({ shown, now, actions, start = {} }: PopupProps) {
   const { send } = actions;
   const startOperation = useStart(send);
   usePrimaryFocus(root, shown.view.name);
+  const swallowRest = useOneTarget();
   const confirm = useCallback(() => {
     if (!asked) return;
     messages.clear();
@@ -45,7 +47,7 @@ export function Popup({ shown, now, actions, start = {} }: PopupProps) {
     stop();
   }, [asked, messages.clear, startOperation, stop]);
   return (
-    <main ref={root}>
+    <main ref={root} onClickCapture={swallowRest}>
       <Header account={shown.account} />
       <div class="body">
         <PanelStart

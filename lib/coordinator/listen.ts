@@ -46,9 +46,15 @@ export function hear(
   if (from.kind === 'ours') {
     const request = requestSchema.safeParse(message);
     if (!request.success) return undefined;
+    const heard = { heard: true };
+    // A wish is answered once it is stored: the popup sends again what a dying worker has lost.
+    if (request.data.type === 'start')
+      return new Promise((resolve, reject) => {
+        ready.then(() => handleRequest(request.data, () => resolve(heard))).catch(reject);
+      });
     void ready.then(() => handleRequest(request.data));
     // Answered at once: what comes of it comes back as state, and may take as long as it takes.
-    return Promise.resolve({ heard: true });
+    return Promise.resolve(heard);
   }
   if (from.kind === 'dashboard') {
     const report = reportSchema.safeParse(message);

@@ -35,10 +35,14 @@ export async function recover(again: boolean): Promise<void> {
   else if (!onTheWay.has(intent.wish)) await follow(intent.id);
 }
 
-/** Starts the operation of `wish`, unless another is open: then the open one stays what the popup shows. */
-export async function start(wish: Wish): Promise<void> {
+/**
+ * Starts the operation of `wish`, unless another is open: then the open one stays what the popup shows. Calls
+ * `onStored` as soon as the wish can no longer be lost.
+ */
+export async function start(wish: Wish, onStored: () => void = () => undefined): Promise<void> {
   onTheWay.add(wish.wish);
   const intent = await armStored(wish);
+  onStored();
   if (!intent) {
     onTheWay.delete(wish.wish);
     return;

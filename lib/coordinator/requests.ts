@@ -1,8 +1,9 @@
 /** What the popup may ask for, and what then happens. Nothing is replied: it all comes back as state. */
 import { appUrl, signInUrl } from '../dashboard/urls.ts';
 import type { Request } from '../messages/requests.ts';
-import { currentAccount, passing } from '../state/desk.ts';
+import { currentAccount, passing, shownOf } from '../state/desk.ts';
 import { accountsItem, acknowledgeSetAside, awaitingSignInItem, problemItem, readingItem } from '../state/items.ts';
+import { loadDesk } from '../state/store.ts';
 import { ensureScript } from './inject.ts';
 import { rewriteLedger, storedOpenIntent } from './ledger.ts';
 import { readingResumeLimit } from './limits.ts';
@@ -12,8 +13,8 @@ import { reachTokenPage } from './reach.ts';
 import { cancelReading, readAfresh, refresh, tokenPageUrl } from './read.ts';
 import { dashboardTabs, giveAway, navigate, openForPerson, showTab } from './tabs.ts';
 
-/** Carries out `request`; resolves when that is done. */
-export async function handleRequest(request: Request): Promise<void> {
+/** Carries out `request`; resolves when that is done. Calls `onStored` once a wish is in the ledger. */
+export async function handleRequest(request: Request, onStored?: () => void): Promise<void> {
   switch (request.type) {
     case 'opened':
       return opened();
@@ -24,7 +25,7 @@ export async function handleRequest(request: Request): Promise<void> {
       return cancelReading();
     case 'start': {
       const { type: _, ...wish } = request;
-      return start(wish);
+      return start(wish, onStored);
     }
     case 'lookAgain':
       return recover(true);
@@ -78,8 +79,15 @@ async function refreshPages(): Promise<void> {
   await readAfresh();
 }
 
+/** Dismisses what is said now, and nothing that was not said yet. */
 async function dismiss(): Promise<void> {
+  const said = shownOf(await loadDesk()).notice?.name;
+  if (said === 'changedElsewhere') return dismissChange();
+  if (said === 'setAside') return acknowledgeSetAside();
   await rewriteLedger((intent) => (intent.stage === 'settled' ? { ...intent, seen: true } : intent));
+}
+
+async function dismissChange(): Promise<void> {
   await withLock('accounts', async () => {
     const accounts = await accountsItem.get();
     const account = currentAccount(accounts);
@@ -87,7 +95,6 @@ async function dismiss(): Promise<void> {
     const byKey = { ...accounts.byKey, [account.key]: { ...account, change: null } };
     await accountsItem.set({ ...accounts, byKey });
   });
-  await acknowledgeSetAside();
 }
 
 /** At each start of the worker: takes up what its former life left behind. */

@@ -34,9 +34,10 @@ export async function giveAway(tab: number): Promise<void> {
 /** Closes `tab` if it is ours; a tab the person opened, or is looking at, is left alone. */
 export async function closeOwnTab(tab: number): Promise<void> {
   if (!(await ownTabsItem.get()).includes(tab)) return;
-  await giveAway(tab);
   const seen = await browser.tabs.get(tab).catch(() => null);
+  // Closed first, forgotten then: a worker that dies in between closes it next time.
   if (seen && !seen.active) await browser.tabs.remove(tab).catch(() => undefined);
+  await giveAway(tab);
 }
 
 /** Closes the tabs that a former life of the worker opened and left behind, but for `kept`. */

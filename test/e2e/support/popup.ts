@@ -23,7 +23,9 @@ export async function openPopup(browser: Browser, extensionId: string, log: Cons
 
 async function activePage(browser: Browser, extensionId: string): Promise<Page> {
   const pages = (await browser.pages()).filter((page) => !page.url().startsWith(`chrome-extension://${extensionId}/`));
-  const states = await Promise.all(pages.map((page) => page.evaluate(() => document.visibilityState)));
+  const states = await Promise.all(
+    pages.map((page) => page.evaluate(() => document.visibilityState).catch(() => 'hidden')),
+  );
   const active = pages[states.indexOf('visible')] ?? pages[0];
   if (!active) throw new Error('There is no tab for the popup to open on.');
   return active;
