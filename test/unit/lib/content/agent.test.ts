@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { Agent } from '../../../../lib/content/agent.ts';
-import { type Ended, operate } from '../../../../lib/dashboard/operate.ts';
+import { type Ended, operate, type Surroundings } from '../../../../lib/dashboard/operate.ts';
 import { observationSchema, reportSchema } from '../../../../lib/messages/reports.ts';
 import { newId } from '../../../../lib/new-id.ts';
 import { newToken } from '../support/pages.ts';
@@ -73,7 +73,92 @@ it('reports what it sees, once', () => {
   });
 });
 
+describe('since when', () => {
+  const [first, second] = [newToken(), newToken()];
+  const draw = (value: string | null, label = '') => {
+    const shown = value === null ? '' : `<p>${value}</p>`;
+    document.body.innerHTML = `<header>${label} <a href="#">Sign Out</a></header><h1>API Token</h1>${shown}
+      ${value === null ? '<button>Generate</button>' : '<button>Regenerate</button><button>Delete</button>'}`;
+  };
+  let now = 1_000;
+  const seenAt = async (at: number) => {
+    now = at;
+    return (await look()).asOf;
+  };
+  beforeEach(() => {
+    vi.spyOn(Date, 'now').mockImplementation(() => now);
+  });
+
+  it('a token counts from its first sight in the document, whatever came between', async () => {
+    draw(first);
+    expect(await seenAt(1_000)).toBe(1_000);
+    draw(second);
+    expect(await seenAt(2_000)).toBe(2_000);
+    draw(first);
+    expect(await seenAt(3_000)).toBe(1_000);
+    document.body.innerHTML = '<h1>API Token</h1><p>Loading</p>';
+    expect(await seenAt(4_000)).toBe(4_000);
+    draw(second);
+    expect(await seenAt(5_000)).toBe(2_000);
+    draw(null);
+    expect(await seenAt(6_000)).toBe(6_000);
+    draw(first);
+    expect(await seenAt(7_000)).toBe(1_000);
+  });
+
+  it('a token counts on where only its label changes', async () => {
+    draw(first);
+    expect(await seenAt(1_000)).toBe(1_000);
+    draw(first, 'olivia@acme.example');
+    expect(await seenAt(2_000)).toBe(1_000);
+  });
+
+  it('that there is none counts anew each time, and on while it stays', async () => {
+    draw(null);
+    expect(await seenAt(1_000)).toBe(1_000);
+    draw(null, 'olivia@acme.example');
+    expect(await seenAt(2_000)).toBe(1_000);
+    draw(first);
+    expect(await seenAt(3_000)).toBe(3_000);
+    draw(null);
+    expect(await seenAt(4_000)).toBe(4_000);
+  });
+});
+
+it.each([
+  ['navigate', true],
+  ['reload', false],
+  ['back_forward', false],
+  ['prerender', false],
+  [undefined, false],
+])('says how the document came: %s', async (type, navigated) => {
+  const { performance } = document.defaultView as unknown as { performance: Performance };
+  const entries = type === undefined ? [] : [{ type, responseStatus: 200 }];
+  vi.spyOn(performance, 'getEntriesByType').mockReturnValue(entries as unknown as PerformanceEntryList);
+  expect((await look()).navigated).toBe(navigated);
+});
+
 describe('an operation', () => {
+  const broken = new Error('the page broke the reader');
+  it.each<[string, (around: Surroundings) => Promise<unknown>, Ended]>([
+    ['before it asked: nothing was pressed', async () => null, { kind: 'notPressed', failure: 'unreadable' }],
+    [
+      'after it asked: nobody can tell',
+      (around) => around.mayFire(),
+      { kind: 'pressed', changed: false, answered: false },
+    ],
+  ])('that fails %s', async (_, before, progress) => {
+    vi.mocked(operate).mockImplementation(async (_task, around) => {
+      await before(around);
+      throw broken;
+    });
+    const intent = newId();
+    expect(await order(intent)).toEqual({ accepted: true });
+    await vi.waitFor(() => expect(sent.at(-1)).toMatchObject({ type: 'progress', intent, progress }));
+    expect((await recall(intent)).progress).toEqual(progress);
+    expect(await order(intent)).toEqual({ accepted: false });
+  });
+
   it('is done in the document it was meant for, once', async () => {
     const intent = newId();
     expect(await order(intent)).toEqual({ accepted: true });

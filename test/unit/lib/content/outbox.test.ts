@@ -85,6 +85,20 @@ describe('whether it may fire', () => {
     expect(await asked).toBe(false);
   });
 
+  it.each([
+    ['a yes within its limit is one', 5_000, true],
+    ['a yes of a page that was held beyond it is none', 5_001, false],
+    ['a yes of a page that slept over night is none', 30_000_000, false],
+  ])('%s', async (_, held, fires) => {
+    let answer: (value: unknown) => void = () => undefined;
+    vi.spyOn(runtime, 'sendMessage').mockReturnValueOnce(new Promise((resolve) => (answer = resolve)) as never);
+    const asked = mayFire(intent, document);
+    // The clock goes on while no timer of the page fires; then the answer is there first.
+    vi.setSystemTime(Date.now() + held);
+    answer({ fire: true });
+    expect(await asked).toBe(fires);
+  });
+
   it('a dead extension asks nobody', async () => {
     const spy = answerWith({ fire: true });
     die();

@@ -64,6 +64,29 @@ describe('a second look', () => {
   });
 });
 
+describe('a clock that was ahead', () => {
+  const ahead = lookAt({ asOf: later * 2 });
+  it.each([
+    ['at once', 0],
+    ['a moment after the page said so', 10],
+    ['an hour after the page said so', 3_600_000],
+  ])('makes no later look old: one %s', async (_, delay) => {
+    const before = await learnAll(ahead);
+    const look = { ...lookAt({ token: two, asOf: later }), seenAt: later + delay };
+    const { account, stale } = await learn(before.accounts, look);
+    expect([stale, account.mark]).toEqual([false, await markOf(look.page)]);
+  });
+
+  it('is forgotten with the next look: older evidence is old again', async () => {
+    const learned = await learnAll(ahead, lookAt({ token: two, asOf: later }), lookAt({ asOf: noon }));
+    expect([learned.stale, learned.account.mark, learned.account.asOf]).toEqual([
+      true,
+      await markOf(lookAt({ token: two }).page),
+      later,
+    ]);
+  });
+});
+
 describe('a change by others', () => {
   const changes = [lookAt(), lookAt({ token: two, asOf: later })];
   it('stays until it is dismissed', async () => {

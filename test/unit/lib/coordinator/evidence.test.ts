@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { verdict, verdictAt } from '../../../../lib/coordinator/evidence.ts';
 import { answeredVerdictAfter, silentVerdictAfter } from '../../../../lib/coordinator/limits.ts';
@@ -12,32 +13,44 @@ const fired = (kind: OperationKind, expected: TokenMark | null, answered = false
 const done = (mark: TokenMark | null) => ({ kind: 'done', mark });
 const notDone = (failure: string) => ({ kind: 'notDone', failure });
 
-/** What a page says → what that proves: on a page that was there, loaded afresh at once, and afresh much later. */
+/** What a page says → what that proves: on a page that was open, on one asked for too early, and on one in time. */
 it.each<[OperationKind, TokenMark | null, TokenMark | null, unknown, unknown, unknown]>([
   ['regenerate', a, b, done(b), done(b), done(b)],
   ['regenerate', a, a, null, null, notDone('refused')],
-  ['regenerate', a, null, null, notDone('changedElsewhere'), notDone('changedElsewhere')],
+  ['regenerate', a, null, null, null, notDone('changedElsewhere')],
   ['delete', a, null, done(null), done(null), done(null)],
   ['delete', a, a, null, null, notDone('refused')],
-  ['delete', a, b, null, notDone('changedElsewhere'), notDone('changedElsewhere')],
+  ['delete', a, b, null, null, notDone('changedElsewhere')],
   ['generate', null, b, done(b), done(b), done(b)],
   ['generate', null, null, null, null, notDone('refused')],
-])('%s of %j with %j shown', (kind, expected, mark, old, fresh, late) => {
-  const intent = fired(kind, expected);
-  expect(verdict(intent, mark, firedAt, false)).toEqual(old);
-  expect(verdict(intent, mark, firedAt + silentVerdictAfter * 2, false)).toEqual(old);
-  expect(verdict(intent, mark, firedAt, true)).toEqual(fresh);
-  expect(verdict(intent, mark, firedAt + silentVerdictAfter, true)).toEqual(late);
+])('%s of %j with %j shown', (kind, expected, mark, open, early, inTime) => {
+  for (const answered of [true, false]) {
+    const intent = fired(kind, expected, answered);
+    const at = verdictAt(intent);
+    for (const asOf of [firedAt, at, at * 2]) {
+      expect(verdict(intent, mark, asOf, null)).toEqual(open);
+      expect(verdict(intent, mark, asOf, firedAt - 1)).toEqual(early);
+      expect(verdict(intent, mark, asOf, at - 1)).toEqual(early);
+      expect(verdict(intent, mark, asOf, at)).toEqual(inTime);
+      expect(verdict(intent, mark, asOf, at + 1)).toEqual(inTime);
+    }
+  }
 });
 
 it.each<[OperationKind, TokenMark | null, TokenMark | null]>([
   ['regenerate', a, b],
   ['regenerate', a, a],
+  ['regenerate', a, null],
   ['delete', a, null],
+  ['delete', a, a],
   ['generate', null, b],
+  ['generate', null, null],
 ])('%s of %j with %j shown proves nothing before the press', (kind, expected, mark) => {
-  expect(verdict(fired(kind, expected), mark, firedAt - 1, true)).toBeNull();
-  expect(verdict(armedIntent({ kind, expected }), mark, noon + silentVerdictAfter * 9, true)).toBeNull();
+  const never = [null, noon, noon + silentVerdictAfter * 9];
+  for (const requestedAt of never) {
+    expect(verdict(fired(kind, expected), mark, firedAt - 1, requestedAt)).toBeNull();
+    expect(verdict(armedIntent({ kind, expected }), mark, noon + silentVerdictAfter * 9, requestedAt)).toBeNull();
+  }
 });
 
 it.each([
@@ -46,8 +59,29 @@ it.each([
 ])('waits with "nothing was changed" while a request may be under way; answered: %s', (answered, wait) => {
   const intent = fired('delete', a, answered);
   expect(verdictAt(intent)).toBe(firedAt + wait);
-  expect(verdict(intent, a, firedAt + wait - 1, true)).toBeNull();
-  expect(verdict(intent, a, firedAt + wait, true)).toEqual(notDone('refused'));
+  // It is the asking that must come in time: what a page says late was true when it was asked for.
+  expect(verdict(intent, a, firedAt + wait * 2, firedAt + wait - 1)).toBeNull();
+  expect(verdict(intent, a, firedAt + wait, firedAt + wait)).toEqual(notDone('refused'));
+});
+
+it('says "not done" of no page but one asked for in time, and "done" of no page but a changed one', () => {
+  const mark = fc.constantFrom(a, b, null);
+  const time = fc.integer({ min: firedAt - 2, max: firedAt + silentVerdictAfter + 2 });
+  fc.assert(
+    fc.property(
+      fc.constantFrom<OperationKind>('generate', 'regenerate', 'delete'),
+      ...([mark, mark, fc.boolean(), time, fc.option(time, { nil: null })] as const),
+      (kind, expected, shown, answered, asOf, requestedAt) => {
+        const intent = fired(kind, expected, answered);
+        const outcome = verdict(intent, shown, asOf, requestedAt);
+        if (outcome) expect(asOf).toBeGreaterThanOrEqual(firedAt);
+        if (outcome?.kind === 'notDone') expect(requestedAt).toBeGreaterThanOrEqual(verdictAt(intent));
+        if (outcome?.kind === 'done')
+          expect([shown, outcome.mark === expected]).toEqual([outcome.mark, kind === 'delete' && expected === null]);
+      },
+    ),
+    { numRuns: 500 },
+  );
 });
 
 it('counts from the arming where nothing was fired', () => {

@@ -21,6 +21,7 @@ const dashboard = { id, url: 'https://www.snapengage.com/app/', frameId: 0, tab 
 const stranger = { ...dashboard, url: 'https://www.snapengage.com.evil.example/app/' };
 
 const request: Request = { type: 'read' };
+const wish: Request = { type: 'start', wish: newId(), kind: 'delete', account: 'a', expected: null };
 const observed: Report = {
   type: 'observed',
   observation: observationOf({ kind: 'token', token: newToken(), orgId: null, label: null }),
@@ -41,6 +42,27 @@ describe('what is heard', () => {
     await settled();
     expect(vi.mocked(handleRequest).mock.calls).toEqual([[request]]);
     expect(handleReport).not.toHaveBeenCalled();
+  });
+
+  it('is a wish, answered once it is stored', async () => {
+    let store = () => {};
+    vi.mocked(handleRequest).mockImplementation(async (_, onStored = () => undefined) => {
+      store = onStored;
+      await new Promise(() => undefined);
+    });
+    const heard = vi.fn<(answer: unknown) => void>();
+    void hear(ready, wish, popup)?.then(heard);
+    await settled();
+    expect(vi.mocked(handleRequest).mock.calls).toEqual([[wish, expect.any(Function)]]);
+    expect(heard).not.toHaveBeenCalled();
+    store();
+    await settled();
+    expect(heard.mock.calls).toEqual([[{ heard: true }]]);
+  });
+
+  it('is no wish that could not be stored', async () => {
+    vi.mocked(handleRequest).mockRejectedValue(new Error('quota'));
+    await expect(hear(ready, wish, popup)).rejects.toThrow('quota');
   });
 
   it('is a report of the dashboard, with the tab it came from', async () => {

@@ -2,6 +2,7 @@
 
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { answeredVerdictAfter, silentVerdictAfter } from '../../../../lib/coordinator/limits.ts';
 import { recordSight } from '../../../../lib/coordinator/record.ts';
 import { handleReport } from '../../../../lib/coordinator/reports.ts';
 import { newId } from '../../../../lib/new-id.ts';
@@ -23,11 +24,15 @@ const showsNone = (asOf: number, who: { orgId?: string | null; label?: string | 
   observationOf({ kind: 'none', orgId: null, label, ...who }, { asOf });
 const fired = async (changes: Partial<Intent> = {}): Promise<Intent> =>
   firedIntent({ account: key, expected: await markOfToken(token), ...changes });
+const answered = { answered: true };
+const refused = { kind: 'notDone', failure: 'refused' };
+const others = { kind: 'notDone', failure: 'changedElsewhere' };
+type TokenSight = ReturnType<typeof shows> | ReturnType<typeof showsNone>;
 const stored = async () => (await ledgerItem.get()).at(-1);
 
 beforeEach(async () => {
   fakeBrowser.reset();
-  await recordSight(shows(token), false);
+  await recordSight(shows(token), null);
 });
 
 describe('a sight', () => {
@@ -39,35 +44,44 @@ describe('a sight', () => {
 
   it('takes a problem away', async () => {
     await problemItem.set({ failure: 'offline', reason: null, report: null, at: noon });
-    await recordSight(shows(token, later), false);
+    await recordSight(shows(token, later), null);
     expect(await problemItem.get()).toBeNull();
   });
 
   it('of no token leaves none in memory', async () => {
-    await recordSight(showsNone(later), true);
+    await recordSight(showsNone(later), later);
     expect(await secretsItem.get()).toEqual({});
     expect((await accountsItem.get()).byKey[key]?.mark).toBeNull();
   });
 
   it('that is old changes nothing', async () => {
-    await recordSight(shows(next, later), false);
-    await recordSight(shows(token, noon + 1), false);
+    await recordSight(shows(next, later), null);
+    await recordSight(shows(token, noon + 1), null);
     expect(await secretsItem.get()).toEqual({ [key]: { token: next } });
+  });
+
+  it('from a clock that is ahead counts as of now', async () => {
+    const before = Date.now();
+    await recordSight(shows(next, before + 3_600_000), null);
+    const { asOf, mark } = (await accountsItem.get()).byKey[key] ?? {};
+    expect(asOf).toBeGreaterThanOrEqual(before);
+    expect(asOf).toBeLessThanOrEqual(Date.now());
+    expect(mark).toEqual(await markOfToken(next));
   });
 
   it('of another account keeps both apart', async () => {
     const other = newOrgId();
-    await recordSight(shows(next, later, { orgId: other }), false);
+    await recordSight(shows(next, later, { orgId: other }), null);
     expect(await secretsItem.get()).toEqual({ [key]: { token }, [`${origin}#${other}`]: { token: next } });
   });
 
   it('that gives the account its organisation takes secret and intents along', async () => {
     fakeBrowser.reset();
-    await recordSight(showsNone(noon), false);
+    await recordSight(showsNone(noon), null);
     const former = `${origin}#${label}`;
     const generate = await fired({ kind: 'generate', account: former, expected: null });
     await ledgerItem.set([generate]);
-    const settled = await recordSight(shows(token, later), false);
+    const settled = await recordSight(shows(token, later), null);
     expect(settled).toMatchObject({ id: generate.id, account: key, outcome: { kind: 'done' } });
     expect([Object.keys((await accountsItem.get()).byKey), Object.keys(await secretsItem.get())]).toEqual([
       [key],
@@ -78,20 +92,31 @@ describe('a sight', () => {
 
 it('a sight of an account that gets its organisation leaves no second copy of the token', async () => {
   fakeBrowser.reset();
-  await recordSight(shows(token, noon, { orgId: null }), false);
+  await recordSight(shows(token, noon, { orgId: null }), null);
   expect(Object.keys(await secretsItem.get())).toEqual([`${origin}#${label}`]);
-  await recordSight(shows(token, later), false);
+  await recordSight(shows(token, later), null);
   expect(await secretsItem.get()).toEqual({ [key]: { token } });
 });
 
 describe('what a sight proves', () => {
-  it.each<[string, () => ReturnType<typeof shows> | ReturnType<typeof showsNone>, Partial<Intent>, string | null]>([
+  it.each<[string, () => TokenSight, Partial<Intent>, string | null]>([
     ['a new token: regenerated', () => shows(next, later), {}, 'done'],
     ['none: deleted', () => showsNone(later), { kind: 'delete' }, 'done'],
     ['the same token: nothing', () => shows(token, later), {}, null],
     ['a new token from before the press: nothing', () => shows(next, noon + 500), {}, null],
     ['a new token of another organisation: nothing', () => shows(next, later, { orgId: newOrgId() }), {}, null],
-    ['a new token of somebody else: nothing', () => shows(next, later, { label: 'max@other.example' }), {}, null],
+    [
+      'a new token of the same organisation, under another name: regenerated',
+      () => shows(next, later, { label: 'max@acme.example' }),
+      {},
+      'done',
+    ],
+    [
+      'a new token of somebody else, where no organisation is shown: nothing',
+      () => shows(next, later, { orgId: null, label: 'max@other.example' }),
+      {},
+      null,
+    ],
     [
       'none, of somebody else: nothing',
       () => showsNone(later, { label: 'max@other.example' }),
@@ -101,21 +126,59 @@ describe('what a sight proves', () => {
   ])('%s', async (_, sight, changes, outcome) => {
     const intent = await fired(changes);
     await ledgerItem.set([intent]);
-    const settled = await recordSight(sight(), false);
+    const settled = await recordSight(sight(), null);
     expect(settled?.outcome?.kind ?? null).toBe(outcome);
     expect((await stored())?.stage).toBe(outcome ? 'settled' : 'fired');
   });
 
+  const [firedAt, inTime] = [noon + 1_000, noon + 1_000 + silentVerdictAfter];
+  it.each<[string, () => TokenSight, Partial<Intent>, number | null, unknown]>([
+    ['the same token: nothing was changed', () => shows(token, later), {}, inTime, refused],
+    ['the same token, to Delete: nothing was changed', () => shows(token, later), { kind: 'delete' }, inTime, refused],
+    ['another token, to Delete: changed by others', () => shows(next, later), { kind: 'delete' }, inTime, others],
+    ['none, to Regenerate: changed by others', () => showsNone(later), {}, inTime, others],
+    ['a new token: regenerated', () => shows(next, later), {}, inTime, { kind: 'done' }],
+    [
+      'the same token, with an answer: nothing was changed',
+      () => shows(token, later),
+      answered,
+      firedAt + answeredVerdictAfter,
+      refused,
+    ],
+    ['the same token, on a page asked for too early: nothing yet', () => shows(token, later), {}, inTime - 1, null],
+    [
+      'the same token, on a page asked for before the press: nothing yet',
+      () => shows(token, later),
+      answered,
+      firedAt - 1,
+      null,
+    ],
+    ['none, to Regenerate, on a page that was open: nothing yet', () => showsNone(later), {}, null, null],
+    [
+      'another token, to Delete, on a page that was open: nothing yet',
+      () => shows(next, later),
+      { kind: 'delete' },
+      null,
+      null,
+    ],
+    ['the same token, from before the press: nothing', () => shows(token, firedAt - 1), {}, inTime, null],
+  ])('on a page asked for: %s', async (_, sight, changes, requestedAt, outcome) => {
+    await ledgerItem.set([await fired(changes)]);
+    const settled = await recordSight(sight(), requestedAt);
+    if (outcome === null) expect([settled, (await stored())?.stage]).toEqual([null, 'fired']);
+    else expect(settled).toMatchObject({ stage: 'settled', outcome });
+  });
+
   it('nothing, where nobody has pressed', async () => {
     await ledgerItem.set([armedIntent({ account: key, expected: await markOfToken(token) })]);
-    expect(await recordSight(shows(next, later), true)).toBeNull();
+    expect(await recordSight(shows(next, later), later)).toBeNull();
     const { change } = (await accountsItem.get()).byKey[key] ?? {};
     expect(change?.to).toEqual(await markOfToken(next));
   });
 
   it('is no change by others where it is ours, and we made it', async () => {
     await ledgerItem.set([await fired()]);
-    await recordSight(shows(next, later), false);
+    await recordSight(shows(next, later), null);
     expect((await accountsItem.get()).byKey[key]).toMatchObject({ change: null, since: { how: 'created' } });
   });
 
@@ -124,7 +187,7 @@ describe('what a sight proves', () => {
     const set = vi.spyOn(ledgerItem, 'set').mockImplementation(async () => {
       expect(await secretsItem.get()).toEqual({ [key]: { token: next } });
     });
-    await recordSight(shows(next, later), false);
+    await recordSight(shows(next, later), null);
     expect(set).toHaveBeenCalledOnce();
   });
 });

@@ -1,6 +1,7 @@
 /** Pages that lie or are broken: rather unreadable than wrong. */
 import { describe, expect, it } from 'vitest';
-import { newOrgId, newOtherToken, newToken, newWidgetId, reportOf, summaryOf } from '../support/pages.ts';
+import { readPage } from '../../../../lib/dashboard/page.ts';
+import { newOrgId, newOtherToken, newToken, newWidgetId, pageOf, reportOf, summaryOf } from '../support/pages.ts';
 
 const token = newToken();
 const other = newToken();
@@ -8,6 +9,7 @@ const orgId = newOrgId();
 const title = '<h1>API Token</h1>';
 const controls = '<p><button>Regenerate</button> <button>Delete</button></p>';
 const generate = '<p><button>Generate</button></p>';
+const signOut = '<a href="/signout">Sign Out</a>';
 const dots = '•'.repeat(12);
 
 it.each([
@@ -28,6 +30,13 @@ it.each([
     'ambiguous',
   ],
   ['a token with a tail', `<p><code>${newOtherToken(24)}</code><b>-tail</b></p>${controls}`, 'ambiguous'],
+  ['a token of the known shape with a tail', `<p><code>${token}</code><b>-tail</b></p>${controls}`, 'ambiguous'],
+  ['a token of the known shape with a head', `<p><b>v1.</b><code>${token}</code></p>${controls}`, 'ambiguous'],
+  [
+    'a token of the known shape with a part in bold',
+    `<p>${token}<b>${newOtherToken(8)}</b></p>${controls}`,
+    'ambiguous',
+  ],
   ['no controls', `<p>${token}</p>`, 'noControls'],
   ['Delete alone', `<p>${token}</p><button>Delete</button>`, 'noControls'],
   ['Regenerate alone', `<p>${token}</p><button>Regenerate</button>`, 'noToken'],
@@ -108,12 +117,157 @@ describe('a page without a token says so', () => {
     ['in French', '<h1>Jeton API</h1>', 'Générer un jeton'],
     ['in Portuguese', '<h1>Token da API</h1>', 'Gerar token'],
   ])('%s', (_, heading, name) => {
-    const html = `<header>olivia@acme.example</header>${heading}<p>There is none.</p><button>${name}</button>`;
+    const html = `<header>olivia@acme.example ${signOut}</header>${heading}<p>There is none.</p><button>${name}</button>`;
     expect(reportOf(html)).toEqual({ kind: 'none', orgId: null, label: 'olivia@acme.example' });
   });
 
   it('with the organisation, where it is shown', () => {
-    const html = `${title}<p>Organization ID</p><p>${orgId}</p><p>Widget ${newWidgetId()}</p>${generate}`;
+    const html = `<header>${signOut}</header>${title}<p>Organization ID</p><p>${orgId}</p><p>Widget ${newWidgetId()}</p>${generate}`;
     expect(reportOf(html)).toEqual({ kind: 'none', orgId, label: null });
+  });
+
+  it.each([
+    ['with Sign Out', `<header>${signOut}</header>`, 'none'],
+    ['with Sign Out anywhere', `<p>${signOut}</p>`, 'none'],
+    ['with My Account', '<nav><a href="/app/account">My Account</a></nav>', 'none'],
+    ['with the menu of a person', '<nav><button>olivia@acme.example ▾</button></nav>', 'none'],
+    ['with the way to itself', '<nav><a href="/app/token">API Token</a></nav>', 'none'],
+    ['without any of them', '<header>olivia@acme.example</header>', 'other'],
+    ['where somebody may sign in', '<header><a href="/signin">Sign In</a></header>', 'other'],
+    ['with a hidden Sign Out', `<header hidden>${signOut}</header>`, 'other'],
+    ['where Sign Out is but a word', '<header>Sign Out</header>', 'other'],
+    ['where My Account is but a word', '<nav>My Account</nav>', 'other'],
+  ])('only on a page of the app: %s', (_, frame, kind) => {
+    expect(reportOf(`${frame}${title}<p>There is none.</p>${generate}`).kind).toBe(kind);
+  });
+});
+
+describe('a placeholder is no token', () => {
+  const placeholders: [string, string, string][] = [
+    ['an ellipsis', 'Loading...', 'Loading…'],
+    ['a longer ellipsis', 'LoadingToken...', 'Generating2...'],
+    ['a template', '{{apiToken}}', '#{account.apiToken1}'],
+    ['another template', '<%=apiToken1%>', '%API_TOKEN_1%'],
+    ['something taken out', '[redacted]', '[token-1-hidden-by-admin]'],
+    ['words', 'undefined', 'not-available'],
+    ['angle brackets', '<api-token-32>', '<your_api_token_here>'],
+  ];
+  const escaped = (text: string) => text.replaceAll('<', '&lt;');
+  it.each(placeholders)('%s', (_, ...texts) => {
+    for (const text of texts.map(escaped)) {
+      for (const value of [
+        `<p>${text}</p>`,
+        `<dl><dt>API Token</dt><dd>${text}</dd></dl>`,
+        `<p>Token</p><p><code>${text}</code></p>`,
+      ]) {
+        const { kind } = reportOf(`<main>${title}${value}${controls}</main>`);
+        expect([text, kind]).toEqual([text, 'unreadable']);
+      }
+      expect(reportOf(`${title}<input readonly value="${text}">${controls}`).kind).toBe('unreadable');
+    }
+  });
+
+  it.each(placeholders)('nor one beside Generate: %s', (_, ...texts) => {
+    for (const text of texts.map(escaped)) {
+      const { kind } = reportOf(`<header>${signOut}</header>${title}<p>${text}</p>${generate}`);
+      // Under the token's title an ellipsis stands for what is still to come.
+      expect([text, kind]).toEqual([text, /^\w{0,8}(\.\.\.|…)$/.test(text) ? 'unreadable' : 'none']);
+    }
+  });
+
+  it.each([
+    ['letters and the last four', `${'x'.repeat(28)}3f9a`],
+    ['capitals', 'X'.repeat(32)],
+    ['number signs and the last four', `${'#'.repeat(4)}3f9a`],
+    ['dashes and the last four', `${'-'.repeat(8)}3f9a`],
+    ['underscores', '_'.repeat(16)],
+    ['the first and the last four', 'a1b2...e5f6'],
+    ['the first and the last four with an ellipsis', 'a1b2…e5f6'],
+    ['the first and bullets', `a1b2${dots}`],
+    ['a beginning', 'a1b2c3d4...'],
+    ['an end', '...a1b2c3d4'],
+    ['stars in a field', '*'.repeat(20)],
+  ])('a mask is none: %s', (_, mask) => {
+    for (const value of [
+      `<p>${mask}</p>`,
+      `<input readonly value="${mask}">`,
+      `<dl><dt>API Token</dt><dd>${mask}</dd></dl>`,
+    ])
+      expect(summaryOf(reportOf(`${title}${value}${controls}`), {})).toBe('hidden');
+  });
+
+  it.each(['More…', 'Copy...', 'Share…'])('and a button is no mask: %s', (name) => {
+    const buttons = `<p><button>${name}</button> <button>Regenerate</button> <button>Delete</button></p>`;
+    expect(summaryOf(reportOf(`${title}<p>${token}</p>${buttons}`), { token })).toBe('token');
+  });
+});
+
+describe('what belongs to an account is not pressed for the token', () => {
+  const [regenerate, remove] = ['<button>Regenerate</button>', '<button>Delete my account</button>'];
+  it('an account’s Delete is not the token’s', () => {
+    const html = `${title}<p>${token}</p><p>${regenerate} ${remove}</p>`;
+    expect(summaryOf(reportOf(html), { token })).toBe('noToken');
+  });
+
+  it.each(['Delete my account', 'Delete account', 'Remove your account', 'Konto löschen', 'Excluir conta'])(
+    'the token’s own is found beside %s',
+    (name) => {
+      const doc = pageOf(
+        `${title}<p>${token}</p><p>${regenerate} <button>${name}</button> <button id="own">Delete</button></p>`,
+      );
+      const { page } = readPage(doc, 200);
+      expect(page).toMatchObject({ kind: 'token' });
+      expect(page.kind === 'token' && page.delete.id).toBe('own');
+    },
+  );
+
+  it.each(['Create account', 'Create an account', 'Generate settings'])('%s generates no token', (name) => {
+    const html = `<header>${signOut}</header>${title}<p>There is none.</p><button>${name}</button>`;
+    expect(reportOf(html)).toMatchObject({ kind: 'unreadable', reason: 'noControls' });
+  });
+});
+
+describe('an organisation is named so, and looks so', () => {
+  const shown = (label: string, value: string) =>
+    reportOf(`${title}<dl><dt>Token</dt><dd>${token}</dd><dt>${label}</dt><dd>${value}</dd></dl>${controls}`);
+  const long = '7'.repeat(40);
+  it.each([
+    ['40 signs', 'Organization ID', long, long],
+    ['more than 40', 'Organization ID', `${long}7`, null],
+    ['letters, digits and dashes', 'Organization ID', 'acme-inc_2024', 'acme-inc_2024'],
+    ['dots', 'Organization ID', 'acme.example.2024', null],
+    ['an address', 'Organization', 'https://acme.example/2024', null],
+    ['a token of the organisation', 'Organization token', newToken(), null],
+    ['a key of the organisation', 'Organization API key', newToken(), null],
+    ['a secret of the organisation', 'Organization secret', newToken(), null],
+    ['a session of the organisation', 'Org session', newToken(), null],
+  ])('%s', (_, label, value, org) => {
+    expect(shown(label, value)).toMatchObject({ kind: 'token', token, orgId: org });
+  });
+});
+
+describe('a form whose fields shadow its own properties', () => {
+  const names = [
+    'parentElement',
+    'children',
+    'tagName',
+    'getRootNode',
+    'matches',
+    'previousElementSibling',
+    'shadowRoot',
+  ];
+  /** The browser gives a form's fields as the form's properties by name; here that is done by hand. */
+  const clobbered = (name: string, inside: string, around: string) => {
+    const doc = pageOf(`<form><input name="${name}">${inside}</form>${around}`);
+    const form = doc.querySelector('form');
+    const field = form?.firstElementChild;
+    if (form) Object.defineProperty(form, name, { value: field, configurable: true });
+    return doc;
+  };
+  it.each(names)('is left out, and the rest of the page is read: %s', (name) => {
+    const own = `${title}<p>${token}</p>${controls}`;
+    const seen = (doc: Document) => summaryOf(readPage(doc, 200).report, { token, other });
+    expect(seen(clobbered(name, `<p>${other}</p>`, own))).toBe('token');
+    expect(seen(clobbered(name, own, ''))).toBe('other');
   });
 });

@@ -56,6 +56,9 @@ describe('controls', () => {
     ['copy', ['Copy', 'Copy to Clipboard', 'Kopieren', 'Copiar', 'Copier']],
     ['signIn', ['Sign In', 'Log in', 'Login', 'Anmelden', 'Iniciar sesión', 'Se connecter', 'Entrar']],
     ['signOut', ['Sign Out', 'Logout', 'Abmelden', 'Cerrar sesión', 'Se déconnecter', 'Sair']],
+    ['signOut', ['Sign out of your account', 'Log out of SnapEngage']],
+    ['delete', ['Delete the API token of my account', 'Remove your SnapEngage token', 'Delete token']],
+    ['generate', ['Generate a token for this account', 'Create SnapEngage API Token']],
     ['myAccount', ['My Account', 'my account ▾', 'Mein Konto', 'Mi cuenta', 'Mon compte', 'Minha conta']],
     ['apiToken', ['API Token', 'Api Token', 'API tokens', 'Your API Token', 'Jeton API']],
     ['api', ['API', 'Api', 'APIs (2)']],
@@ -73,6 +76,20 @@ describe('controls', () => {
       'I want to regenerate',
       'Regenerate all of them for every account now',
     ],
+    ...['Delete account', 'Delete my account', 'Delete this account now', 'Delete your SnapEngage account (1)'],
+    ...['Remove account', 'Remove my settings', 'Delete settings', 'Delete SnapEngage', '🗑 Delete Account'],
+    ...['Konto löschen', 'Mein Konto löschen', 'Eliminar mi cuenta', 'Eliminar la cuenta', 'Supprimer le compte'],
+    ...['Supprimer mon compte', 'Excluir conta', 'Apagar a minha conta', 'Create account', 'Create an account'],
+    ...[
+      'Create a new account',
+      'Generate settings',
+      'Konto erstellen',
+      'Crear cuenta',
+      'Créer un compte',
+      'Criar conta',
+    ],
+    ...['Regenerate account', 'Regenerate settings', 'Regenerate for SnapEngage'],
+    ...[`Delete${'!'.repeat(115)}`, `API Token${' '.repeat(112)}`, `Delete ${'🗑'.repeat(60)}`, `▾${' '.repeat(120)}`],
   ])('%j is none we know', (label) => {
     expect(controlNameOf(label)).toBeNull();
   });
@@ -89,6 +106,12 @@ it.each([
   for (const title of titles) expect([title, isTokenTitle(wordsOf(title))]).toEqual([title, is]);
 });
 
+it.each(['Delete', 'Regenerate', 'Sign out', 'API Token', 'Cancel'])('no name is longer than 120: %s', (name) => {
+  expect(controlNameOf(name.padEnd(120, '!'))).toBe(controlNameOf(name));
+  expect(controlNameOf(name.padEnd(121, '!'))).toBeNull();
+  expect(controlNameOf(name.padEnd(100_000, '!'))).toBeNull();
+});
+
 describe('fields', () => {
   it.each([
     ['token', ['API Token', 'Token', 'Your token:', 'The API token', 'Current token', 'Jeton', 'Token value']],
@@ -100,6 +123,21 @@ describe('fields', () => {
       'foreign',
       ['CSRF token', 'Authentication Token', 'Widget ID', 'Webhook secret', 'Build', 'Session', 'API key', 'Password'],
     ],
+    [
+      'foreign',
+      [
+        'Organization token',
+        'Token of the organization',
+        'Org API key',
+        'Organisation secret',
+        'Webhook of organization',
+      ],
+    ],
+    [
+      'foreign',
+      ['Organization client ID', 'Session orgId', 'Organización: token', 'Jeton de l’organisation 2', 'Org build'],
+    ],
+    ['foreign', ['Old token', 'Refresh token', 'Mobile API Token', 'Token ID']],
   ] as const)('%s, tied to the value or standing before it', (field, labels) => {
     for (const label of labels) {
       expect([label, fieldNameOf(label, true)]).toEqual([label, field]);
@@ -112,6 +150,13 @@ describe('fields', () => {
     (label) => {
       expect(fieldNameOf(label, true)).toBe('foreign');
       expect(fieldNameOf(label, false)).toBeNull();
+    },
+  );
+
+  it.each(['Keep your token to yourself.', 'Use this token to call the API.', 'Your token is shown below:'])(
+    '%s is no label',
+    (text) => {
+      expect(fieldNameOf(text, false)).toBeNull();
     },
   );
 

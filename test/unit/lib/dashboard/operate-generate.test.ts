@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { changeLimit, needLimit } from '../../../../lib/dashboard/limits.ts';
+import { changeLimit, dialogLimit, needLimit } from '../../../../lib/dashboard/limits.ts';
 import type { Task } from '../../../../lib/dashboard/operate.ts';
 import { stopClock } from '../support/clock.ts';
 import { newToken } from '../support/pages.ts';
@@ -39,6 +39,76 @@ describe('generate', () => {
     page.onConfirm = (kind) => page.openDialog(kind);
     expect(await play(page, await page.task('generate'))).toEqual({ kind: 'pressed', changed: false, answered: false });
     expect(page.pressed).toEqual(['Generate', 'dialog: Generate']);
+  });
+
+  it('confirms a dialog that takes its time, and none that comes too late', async () => {
+    for (const [after, pressed] of [
+      [dialogLimit - 1_000, ['Generate', 'dialog: Generate']],
+      [dialogLimit + 1_000, ['Generate']],
+    ] as const) {
+      const page = new ScriptedPage(null);
+      page.onOpen = (kind) => void setTimeout(() => page.openDialog(kind), after);
+      await play(page, await page.task('generate'));
+      expect([after, page.pressed]).toEqual([after, pressed]);
+    }
+  });
+
+  it.each<[string, (page: ScriptedPage) => void]>([
+    ['a token', (page) => page.apply('generate')],
+    ['nothing that can be read', (page) => page.doc.querySelector('main')?.replaceChildren()],
+    ['nobody who is signed in', (page) => page.doc.querySelector('header')?.replaceChildren()],
+  ])('confirms no dialog while the page shows %s', async (_, shows) => {
+    const page = new ScriptedPage(null);
+    page.onOpen = (kind) => {
+      shows(page);
+      page.openDialog(kind);
+    };
+    await play(page, await page.task('generate'));
+    expect(page.pressed).toEqual(['Generate']);
+  });
+
+  it('confirms no dialog where the page has said that it failed', async () => {
+    const page = new ScriptedPage(null);
+    page.onOpen = (kind) => {
+      page.say('Something went wrong.');
+      setTimeout(() => page.openDialog(kind), 1_000);
+    };
+    expect(await play(page, await page.task('generate'))).toEqual({ kind: 'pressed', changed: false, answered: true });
+    expect(page.pressed).toEqual(['Generate']);
+  });
+
+  it('believes no token that is taken back', async () => {
+    const page = new ScriptedPage(null);
+    page.onOpen = (kind) => {
+      page.apply(kind);
+      setTimeout(() => page.show(null), 300);
+    };
+    expect(await play(page, await page.task('generate'))).toEqual({ kind: 'pressed', changed: false, answered: false });
+    expect(page.pressed).toEqual(['Generate']);
+  });
+
+  it('presses nothing where another person appears while it asked', async () => {
+    const page = new ScriptedPage(null);
+    page.mayFire.mockImplementation(async () => {
+      page.become({ label: 'max@other.example' });
+      return true;
+    });
+    expect(await play(page, await page.task('generate'))).toEqual({ kind: 'notPressed', failure: 'interrupted' });
+    expect(page.pressed).toEqual([]);
+  });
+
+  it('presses nothing where nobody is signed in', async () => {
+    const page = new ScriptedPage(null);
+    page.doc.querySelector('header a')?.remove();
+    expect(await play(page, await page.task('generate'))).toEqual({ kind: 'notPressed', failure: 'unreadable' });
+    expect(page.pressed).toEqual([]);
+  });
+
+  it('takes no alert for an answer that was there before', async () => {
+    const page = new ScriptedPage(null);
+    page.say('Your trial ends soon.');
+    page.onOpen = () => undefined;
+    expect(await play(page, await page.task('generate'))).toEqual({ kind: 'pressed', changed: false, answered: false });
   });
 
   it('presses nothing where it may not', async () => {

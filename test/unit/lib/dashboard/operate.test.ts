@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { changeLimit, dialogLimit, needLimit, refusalLimit } from '../../../../lib/dashboard/limits.ts';
+import { changeLimit, dialogLimit, needLimit, refusalLimit, steadyFor } from '../../../../lib/dashboard/limits.ts';
 import { stopClock } from '../support/clock.ts';
 import { newOrgId } from '../support/pages.ts';
 import { ScriptedPage } from '../support/scripted-page.ts';
@@ -57,24 +57,113 @@ describe.each([
     expect(page.pressed).toEqual([verb]);
   });
 
+  it.each<[string, (page: ScriptedPage) => void]>([
+    ['the token has changed', (page) => page.apply('regenerate')],
+    ['the token has gone', (page) => page.apply('delete')],
+    ['the person has changed', (page) => page.become({ label: 'max@other.example' })],
+    ['the organisation has changed', (page) => page.become({ orgId: newOrgId() })],
+    ['nobody is signed in any more', (page) => page.doc.querySelector('main')?.replaceChildren()],
+    ['the dialog has been drawn anew', (page) => page.redrawDialog(kind)],
+    ['a second dialog has come', (page) => page.openDialog(kind)],
+    ['the confirm is disabled', (page) => page.inDialog(verb)?.setAttribute('disabled', '')],
+    ['the confirm is hidden', (page) => page.inDialog(verb)?.setAttribute('hidden', '')],
+    ['the confirm says something else', (page) => page.inDialog(verb)?.replaceChildren('Delete my account')],
+  ])('presses nothing where, while it asked, %s', async (_, happens) => {
+    const page = new ScriptedPage();
+    page.mayFire.mockImplementation(async () => {
+      happens(page);
+      return true;
+    });
+    expect(await play(page.run(await page.task(kind)))).toEqual(notPressed('interrupted'));
+    expect(page.pressed).not.toContain(`dialog: ${verb}`);
+  });
+
+  it('presses where nothing but the rest of the page has changed while it asked', async () => {
+    const page = new ScriptedPage();
+    page.mayFire.mockImplementation(async () => {
+      page.draw();
+      page.say('Saved.');
+      return true;
+    });
+    expect(await play(page.run(await page.task(kind)))).toEqual(done);
+    expect(page.pressed).toEqual(asked);
+  });
+
+  it('believes a change once it is steady', async () => {
+    const page = new ScriptedPage();
+    const [started, after] = [Date.now(), 3_000];
+    page.onConfirm = (each) => void setTimeout(() => page.apply(each), after);
+    let endedAt = 0;
+    const ending = page.run(await page.task(kind)).finally(() => {
+      endedAt = Date.now();
+    });
+    expect(await play(ending)).toEqual(done);
+    expect(endedAt - started).toBeGreaterThanOrEqual(after + steadyFor);
+    expect(endedAt - started).toBeLessThanOrEqual(after + steadyFor * 3);
+  });
+
+  it.each([
+    ['once', 1],
+    ['again and again', 5],
+  ])('believes no change that is taken back: %s', async (_, times) => {
+    const page = new ScriptedPage();
+    const { token } = page;
+    page.onConfirm = (each) => {
+      for (let time = 0; time < times; time += 1) {
+        setTimeout(() => page.apply(each), 1_000 + time * 2_000);
+        setTimeout(() => page.show(token), 1_000 + time * 2_000 + steadyFor - 100);
+      }
+    };
+    const ended = await play(page.run(await page.task(kind)), changeLimit);
+    expect(ended).toEqual({ kind: 'pressed', changed: false, answered: false });
+    expect(page.pressed).toEqual(asked);
+  });
+
+  it.each<[string, (page: ScriptedPage) => void]>([
+    ['before the press', (page) => page.say('Your trial ends soon.')],
+    [
+      'while it asked',
+      (page) =>
+        page.mayFire.mockImplementation(async () => {
+          page.say('Your trial ends soon.');
+          return true;
+        }),
+    ],
+  ])('takes no alert for an answer that was there %s', async (_, says) => {
+    const page = new ScriptedPage();
+    page.onConfirm = () => undefined;
+    says(page);
+    const ended = await play(page.run(await page.task(kind)), changeLimit);
+    expect(ended).toEqual({ kind: 'pressed', changed: false, answered: false });
+  });
+
+  it('fails where the page breaks the reader, having pressed nothing', async () => {
+    const page = new ScriptedPage();
+    const task = await page.task(kind);
+    Object.defineProperty(page.doc, 'lastElementChild', {
+      get: () => {
+        throw new TypeError('broken');
+      },
+    });
+    await expect(page.run(task)).rejects.toThrow('broken');
+    expect(page.pressed).toEqual([]);
+  });
+
   it('cancels where the token changes while the dialog is open', async () => {
     const page = new ScriptedPage();
     page.onOpen = (each) => {
       page.apply('regenerate');
       page.openDialog(each);
     };
-    const ended = await play(page.run(await page.task(kind)));
-    expect(page.pressed).not.toContain(`dialog: ${verb}`);
-    // After a press on Regenerate a new token may as well be the page's own doing.
-    expect(ended).toEqual(kind === 'regenerate' ? done : notPressed('changedElsewhere'));
+    expect(await play(page.run(await page.task(kind)))).toEqual(notPressed('changedElsewhere'));
+    expect(page.pressed).toEqual(left);
   });
 
   it('cancels where another account appears while the dialog is open', async () => {
     const page = new ScriptedPage();
     const task = await page.task(kind);
     page.onOpen = (each) => {
-      Object.assign(page, { label: 'max@other.example' });
-      page.draw();
+      page.become({ label: 'max@other.example' });
       page.openDialog(each);
     };
     expect(await play(page.run(task))).toEqual(notPressed('otherAccount'));
@@ -154,4 +243,18 @@ describe.each([
     expect(await play(page.run(await page.task(kind, { orgId: newOrgId() })))).toEqual(notPressed('otherAccount'));
     expect(page.pressed).toEqual([]);
   });
+});
+
+it('believes the last of the tokens that a page goes through', async () => {
+  const page = new ScriptedPage();
+  const [started, steps] = [Date.now(), [0, 300, 600, 900]];
+  page.onConfirm = (each) => {
+    for (const step of steps) setTimeout(() => page.apply(each), step);
+  };
+  let endedAt = 0;
+  const ending = page.run(await page.task('regenerate')).finally(() => {
+    endedAt = Date.now();
+  });
+  expect(await play(ending)).toEqual(done);
+  expect(endedAt - started).toBeGreaterThanOrEqual(900 + steadyFor);
 });

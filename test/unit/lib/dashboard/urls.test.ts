@@ -33,6 +33,7 @@ it.each([
   ['//evil.example/', appUrl],
   ['/\\evil.example/', appUrl],
   ['//', appUrl],
+  ['/\t/evil.example/', `${dashboardOrigin}//evil.example/`],
   ['https://evil.example/', appUrl],
   ['https://www.snapengage.com.evil.example/', appUrl],
   ['https://www.snapengage.com@evil.example/', appUrl],

@@ -20,7 +20,7 @@ const noFlags = [undefined, null, 0, 1, 'true'];
 const noFingerprints = [undefined, 7, '', 'a1b2c3', 'A1B2C3D4', 'a1b2c3d4e', 'a1b2c3d\n'];
 const mark = { fingerprint: 'a1b2c3d4', lastFour: null };
 const page = { kind: 'token', token: newToken(), orgId: null, label: null };
-const observation = { document: id, asOf: 1, hidden: false, page };
+const observation = { document: id, asOf: 1, hidden: false, navigated: true, page };
 const inFlight = { kind: 'inFlight', step: 'asking', need: null };
 
 type Row = [name: string, message: Record<string, unknown>, refused: Record<string, unknown[]>];
@@ -65,7 +65,10 @@ const pages = [
 const observations = [
   ...[undefined, null, {}, ...noIds.map((document) => ({ ...observation, document }))],
   ...[undefined, null, -1, 1.5, Number.NaN, Number.POSITIVE_INFINITY, '1'].map((asOf) => ({ ...observation, asOf })),
-  ...noFlags.map((hidden) => ({ ...observation, hidden })),
+  ...noFlags.flatMap((each) => [
+    { ...observation, hidden: each },
+    { ...observation, navigated: each },
+  ]),
   ...pages.map((each) => ({ ...observation, page: each })),
 ];
 const progresses = [

@@ -23,7 +23,7 @@ const page = fc.oneof(
   fc.record({ kind: fc.constant('app'), route: orNull(fc.constantFrom('apiToken', 'api', 'myAccount', 'userMenu')) }),
 );
 
-const observation = fc.record({ document: id, asOf: fc.nat(), hidden: fc.boolean(), page });
+const observation = fc.record({ document: id, asOf: fc.nat(), hidden: fc.boolean(), navigated: fc.boolean(), page });
 
 const progress = fc.oneof(
   fc.record({ kind: fc.constant('unknown') }),

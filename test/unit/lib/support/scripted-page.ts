@@ -12,8 +12,8 @@ const verbs: Record<OperationKind, Name> = { regenerate: 'Regenerate', delete: '
 
 export class ScriptedPage {
   readonly doc = pageOf('<header></header><main></main><div id="dialogs"></div><p role="alert"></p>');
-  readonly orgId = newOrgId();
-  readonly label = 'olivia@acme.example';
+  orgId = newOrgId();
+  label = 'olivia@acme.example';
   token: string | null;
   /** What was pressed, in order; presses in the page's dialog carry a mark. */
   readonly pressed: string[] = [];
@@ -41,7 +41,7 @@ export class ScriptedPage {
     const { doc, token, orgId, label } = this;
     const buttons: OperationKind[] = token === null ? ['generate'] : ['regenerate', 'delete'];
     const value = `<dl><dt>Token</dt><dd>${token}</dd><dt>Organization ID</dt><dd>${orgId}</dd></dl>`;
-    this.fill('header', label);
+    this.fill('header', `${label} <a href="#">Sign Out</a>`);
     this.fill('main', `<h1>API Token</h1>${token === null ? '' : value}`);
     for (const kind of buttons)
       doc.querySelector('main')?.append(this.button(verbs[kind], '', () => this.onOpen(kind)));
@@ -65,6 +65,33 @@ export class ScriptedPage {
     this.token = kind === 'delete' ? null : newToken();
     this.draw();
     this.changes.tell();
+  }
+
+  /** Draws the page with `token`. */
+  show(token: string | null): void {
+    this.token = token;
+    this.draw();
+    this.changes.tell();
+  }
+
+  /** Draws the page as of another account; its own buttons stay the same elements. */
+  become(who: { label?: string; orgId?: string }): void {
+    const buttons = [...this.doc.querySelectorAll('main > button')];
+    Object.assign(this, who);
+    this.draw();
+    for (const fresh of this.doc.querySelectorAll('main > button')) fresh.replaceWith(buttons.shift() ?? fresh);
+    this.changes.tell();
+  }
+
+  /** The button called `name` in the page's dialog. */
+  inDialog(name: Name): Element | undefined {
+    return [...this.doc.querySelectorAll('#dialogs button')].find((button) => button.textContent === name);
+  }
+
+  /** Another dialog takes the place of the one that is open. */
+  redrawDialog(kind: OperationKind): void {
+    this.doc.getElementById('dialogs')?.replaceChildren();
+    this.openDialog(kind);
   }
 
   say(alert: string): void {

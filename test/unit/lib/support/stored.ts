@@ -41,6 +41,6 @@ export const firedIntent = (changes: Partial<Intent> = {}): Intent =>
 export const settledIntent = (changes: Partial<Intent> = {}): Intent =>
   firedIntent({ stage: 'settled', settledAt: noon + 2_000, outcome: { kind: 'done', mark: null }, ...changes });
 
-export function observationOf<P extends PageReport>(page: P, changes: Partial<Observation> = {}) {
-  return { document: newId(), asOf: noon, hidden: true, ...changes, page };
+export function observationOf<P extends PageReport>(page: P, changes: Partial<Omit<Observation, 'page'>> = {}) {
+  return { document: newId(), asOf: noon, hidden: true, navigated: true, ...changes, page };
 }
