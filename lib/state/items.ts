@@ -55,13 +55,17 @@ const durable = [accountsItem, ledgerItem, pathsItem] as const;
  */
 export async function setAsideUnreadable(): Promise<void> {
   const stored = await browser.storage.local.get(null);
-  for (const item of durable) {
-    const value = stored[item.key];
-    if (value === undefined || isReadable(item, stored)) continue;
-    const aside = item.key + setAsideSuffix;
-    await browser.storage.local.set({ [aside]: [...asideOf(stored[aside]), value] });
-    await browser.storage.local.remove(item.key);
-  }
+  const keys = durable
+    .filter((item) => stored[item.key] !== undefined && !isReadable(item, stored))
+    .map(({ key }) => key);
+  await move(keys, (key) => [key + setAsideSuffix, [...asideOf(stored[key + setAsideSuffix]), stored[key]]]);
+}
+
+/** Stores what `to` gives for each of `keys`, then removes these: a run that ends in between loses nothing. */
+async function move(keys: string[], to: (key: string) => [string, unknown[]]): Promise<void> {
+  if (keys.length === 0) return;
+  await browser.storage.local.set(Object.fromEntries(keys.map(to)));
+  await browser.storage.local.remove(keys);
 }
 
 function asideOf(value: unknown): unknown[] {
@@ -77,9 +81,6 @@ function isReadable(item: (typeof durable)[number], stored: Record<string, unkno
 /** Forgets that something was set aside; the set-aside values stay under a key of their own. */
 export async function acknowledgeSetAside(): Promise<void> {
   const stored = await browser.storage.local.get(null);
-  for (const [key, value] of Object.entries(stored)) {
-    if (!key.endsWith(setAsideSuffix)) continue;
-    await browser.storage.local.set({ [`${key}.seen`]: [...asideOf(stored[`${key}.seen`]), ...asideOf(value)] });
-    await browser.storage.local.remove(key);
-  }
+  const keys = Object.keys(stored).filter((key) => key.endsWith(setAsideSuffix));
+  await move(keys, (key) => [`${key}.seen`, [...asideOf(stored[`${key}.seen`]), ...asideOf(stored[key])]]);
 }

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { openThisDesk } from '../popup/this-build.ts';
+import { until } from '../support/until.ts';
 import { lookedAt } from './copying.ts';
 
 const generate = [
@@ -18,7 +19,7 @@ it.each(generate)('goes with the token, and comes with the next one (%s)', async
   await desk.tab.locator(':is(dialog[open], [role=dialog]) ::-p-aria([name="Delete"][role="button"])').click();
   await button.waitForCount(0);
   expect(desk.dashboard.counts.applied.delete).toBe(1);
-  expect(await lookedAt(desk)).toBe('none');
+  await until('a page without a token', async () => (await lookedAt(desk)) === 'none');
   expect(await button.count()).toBe(0);
 
   await press(name);
