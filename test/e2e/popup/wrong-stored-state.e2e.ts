@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { until } from '../support/until.ts';
 import { openThisDesk, tokenOf } from './this-build.ts';
 
 /** As a later version, a damaged profile or somebody with the developer tools might leave them. */
@@ -10,6 +11,8 @@ const stored: Record<string, unknown> = {
 
 it('works on beside stored values it cannot read, says so once, and loses none of them', async () => {
   await using desk = await openThisDesk();
+  // What the open page is recorded as must not come in between.
+  await until('the page to be recorded', async () => 'accounts' in (await desk.storage('local')));
   await desk.worker.evaluate(
     `chrome.storage.local.clear().then(() => chrome.storage.local.set(${JSON.stringify(stored)}))`,
   );
