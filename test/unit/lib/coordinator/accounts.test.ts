@@ -59,7 +59,10 @@ describe('a second look', () => {
 
   it('that is older and says otherwise changes nothing', async () => {
     const before = await learnAll(lookAt({ asOf: later }));
-    const { accounts, account, stale } = await learn(before.accounts, lookAt({ token: two }));
+    const { accounts, account, stale } = await learn(before.accounts, {
+      ...lookAt({ token: two }),
+      seenAt: later + 20,
+    });
     expect([accounts, account, stale]).toEqual([before.accounts, before.account, true]);
   });
 });
@@ -78,7 +81,10 @@ describe('a clock that was ahead', () => {
   });
 
   it('is forgotten with the next look: older evidence is old again', async () => {
-    const learned = await learnAll(ahead, lookAt({ token: two, asOf: later }), lookAt({ asOf: noon }));
+    const learned = await learnAll(ahead, lookAt({ token: two, asOf: later }), {
+      ...lookAt(),
+      seenAt: later + 20,
+    });
     expect([learned.stale, learned.account.mark, learned.account.asOf]).toEqual([
       true,
       await markOf(lookAt({ token: two }).page),
