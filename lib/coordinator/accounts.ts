@@ -39,8 +39,7 @@ export async function learn(accounts: Accounts, look: Look): Promise<Learned> {
   const known = findAccount(accounts, look);
   const mark = await markOf(look.page);
   const differs = known !== null && !sameMark(known.mark, mark);
-  // A clock that was ahead once must not make all that comes later look old.
-  if (known && differs && look.asOf < Math.min(known.asOf, look.seenAt))
+  if (known && differs && look.asOf < knownAsOf(known, look))
     return { accounts, account: known, formerKey: null, stale: true };
   const account = accountAfter(look, known, mark);
   const byKey = { ...accounts.byKey };
@@ -48,6 +47,11 @@ export async function learn(accounts: Accounts, look: Look): Promise<Learned> {
   byKey[account.key] = account;
   const formerKey = known && known.key !== account.key ? known.key : null;
   return { accounts: { current: account.key, byKey }, account, formerKey, stale: false };
+}
+
+/** A clock that was ahead once must not make all that comes later look old: what is of the future is of no time. */
+function knownAsOf(known: Account, look: Look): number {
+  return known.asOf > look.seenAt ? 0 : known.asOf;
 }
 
 function accountAfter(look: Look, known: Account | null, mark: TokenMark | null): Account {
@@ -61,7 +65,7 @@ function accountAfter(look: Look, known: Account | null, mark: TokenMark | null)
     label,
     mark,
     since: known && !differs ? known.since : { at: look.seenAt, how: look.ours ? 'created' : 'seen' },
-    asOf: Math.max(look.asOf, known?.asOf ?? 0),
+    asOf: Math.max(look.asOf, known ? knownAsOf(known, look) : 0),
     change: changeAfter(look, known, mark),
   };
 }

@@ -155,10 +155,14 @@ function matchControl(name: string): ControlName | null {
   if (words.length === 1 && (words[0] === 'api' || words[0] === 'apis')) return 'api';
   const exact = byPhrase.get(words.join(' '));
   if (exact) return exact;
-  // What is done to an account or to its settings is not done to the token.
+  const named = byPhrase.get(words.filter((word) => !fillers.has(word)).join(' ')) ?? null;
+  return named !== 'signOut' && isOfAccount(words) ? null : named;
+}
+
+/** What is done to an account or to its settings is not done to the token. */
+function isOfAccount(words: readonly string[]): boolean {
   const ofToken = words.some((word) => word === 'api' || tokenWords.has(word));
-  if (!ofToken && words.some((word) => accountWords.has(word))) return null;
-  return byPhrase.get(words.filter((word) => !fillers.has(word)).join(' ')) ?? null;
+  return !ofToken && words.some((word) => accountWords.has(word));
 }
 
 /** Whether `words` name the API token itself, as a title, a label or a menu entry does. */
@@ -176,8 +180,11 @@ export function fieldNameOf(label: string, explicit: boolean): FieldName | null 
   const words = wordsOf(label);
   if (words.length === 0) return null;
   if (isTokenTitle(words) || isBareToken(words)) return 'token';
-  const isForeign = foreignHints.test(words.join(' ')) || words.some((word) => tokenWords.has(word));
-  if (!isForeign && words.some((word) => organisationWords.has(word))) return 'organisation';
+  // A few words with a token in them are the name of another one; a sentence that speaks of it names nothing.
+  const namesToken = words.some((word) => tokenWords.has(word));
+  const isOrganisation = words.some((word) => organisationWords.has(word));
+  const isForeign = foreignHints.test(words.join(' ')) || (namesToken && (isOrganisation || words.length <= 4));
+  if (!isForeign && isOrganisation) return 'organisation';
   return explicit || isForeign ? 'foreign' : null;
 }
 

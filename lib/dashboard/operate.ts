@@ -45,11 +45,14 @@ export async function operate(task: Task, around: Surroundings): Promise<Ended> 
 
 /** Generate may have no dialog: its own button already fires, so the question comes before it. */
 async function generate(task: Task, around: Surroundings, control: HTMLElement): Promise<Ended> {
-  const before = shownControls(around.read());
+  const checked = around.read();
+  const before = shownControls(checked);
   around.report('confirming', null);
   if (!(await around.mayFire())) return { kind: 'notPressed', failure: 'interrupted' };
-  const meant = controlFor('generate', around.read()) === control && isPressable(control);
-  if (!meant) return { kind: 'notPressed', failure: 'interrupted' };
+  const now = around.read();
+  const meant = controlFor('generate', now) === control && isPressable(control);
+  if (!meant || JSON.stringify(now.report) !== JSON.stringify(checked.report))
+    return { kind: 'notPressed', failure: 'interrupted' };
   const alerts = alertText(around.doc);
   control.click();
   around.report('watching', null);
@@ -180,7 +183,10 @@ async function refusalOf(task: Task, { report }: PageReading): Promise<Ended | n
 function changeWatch(task: Task): (reading: PageReading) => Promise<boolean> {
   let said = { what: '', since: 0 };
   return async (reading) => {
-    if (!(await hasChanged(task, reading))) return false;
+    if (!(await hasChanged(task, reading))) {
+      said = { what: '', since: 0 };
+      return false;
+    }
     const what = reading.report.kind === 'token' ? reading.report.token : '';
     if (said.since === 0 || said.what !== what) said = { what, since: Date.now() };
     return Date.now() - said.since >= steadyFor;

@@ -53,10 +53,9 @@ export function findValues(snapshot: Snapshot, container: Element): PageValue[] 
 function valueText(element: Element): string | null {
   const text = (isField(element) ? fieldText(element) : ownText(element)).replace(invisibleMarks, '');
   if (text.length > longestToken) return null;
-  if (maskLike.test(text)) return text;
-  return valueLike.test(text) && tokenLike.test(text) && !isProse(text) && !element.closest('button, a, nav, option')
-    ? text
-    : null;
+  const isMask = maskLike.test(text);
+  const isValue = isMask || (valueLike.test(text) && tokenLike.test(text) && !isProse(text));
+  return isValue && !element.closest('button, a, nav, option') ? text : null;
 }
 
 function isField(element: Element): element is HTMLInputElement | HTMLTextAreaElement {
