@@ -11,6 +11,8 @@ export const leaveLimit = 10_000;
 export const leaveEvery = 50;
 /** After a menu step, or on a page that is still drawing itself: how long it may take to show the next. */
 export const settleLimit = 6_000;
+/** A sign-in page still there after that long is not one that only passes by. */
+export const signInSteadyFor = 1_500;
 /** How often a page that reports nothing is asked again. */
 export const lookEvery = 500;
 /** How often a fired operation's document is asked whether it still lives. */

@@ -3,7 +3,7 @@ import type { FailureCode } from '../failures.ts';
 import { type Observation, type PageReport, walkReplySchema } from '../messages/reports.ts';
 import type { Problem, ReadingStep } from '../state/schemas.ts';
 import { ensureScript } from './inject.ts';
-import { emptySteadyFor, firstSightLimit, lookEvery, reachLimit, settleLimit } from './limits.ts';
+import { emptySteadyFor, firstSightLimit, lookEvery, reachLimit, settleLimit, signInSteadyFor } from './limits.ts';
 import { nextSighting } from './sightings.ts';
 import { command, delay, look, tabState } from './tabs.ts';
 
@@ -29,10 +29,10 @@ export async function reachTokenPage(
   for (let steps = 0; seen && steps < mostSteps && !signal.aborted; steps += 1) {
     if (await isArrived(tab, seen)) return { ok: true, observation: seen };
     const step = routeOf(seen.page);
-    onStep(step ? 'finding' : 'reading');
+    onStep(stepOf(seen.page));
     walkedToToken ||= step === 'apiToken';
     if (step) await command(tab, { type: 'walk', document: seen.document }, walkReplySchema);
-    const next = await settled(tab, seen, signal);
+    const next = await settled(tab, seen, signal, seen.page.kind === 'signedOut' ? signInSteadyFor : settleLimit);
     if (!next) return { ok: false, problem: problemOf(seen.page, walkedToToken) };
     seen = next;
   }
@@ -45,6 +45,11 @@ async function isArrived(tab: number, seen: Observation): Promise<boolean> {
   await delay(emptySteadyFor);
   const again = await look(tab);
   return again?.document === seen.document && again.page.kind === 'none';
+}
+
+function stepOf(page: PageReport): ReadingStep {
+  if (page.kind === 'signedOut') return 'opening';
+  return routeOf(page) ? 'finding' : 'reading';
 }
 
 function routeOf(page: PageReport): string | null {
@@ -85,8 +90,13 @@ async function isClosedToUs(tab: number): Promise<boolean> {
 }
 
 /** The first different thing the tab shows within the settle limit, or null. */
-async function settled(tab: number, from: Observation, signal: AbortSignal): Promise<Observation | null> {
-  const deadline = Date.now() + settleLimit;
+async function settled(
+  tab: number,
+  from: Observation,
+  signal: AbortSignal,
+  limit: number,
+): Promise<Observation | null> {
+  const deadline = Date.now() + limit;
   while (Date.now() < deadline && !signal.aborted) {
     const seen = await nextKnown(tab, (each) => !sameSight(each, from), signal);
     if (seen) return seen;

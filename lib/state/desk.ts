@@ -8,6 +8,7 @@ import type {
   Need,
   OperationKind,
   OperationStep,
+  Outcome,
   Problem,
   Reading,
   ReadingStep,
@@ -122,9 +123,14 @@ function viewOfProblem(problem: Problem): View {
   }
 }
 
+/** Done, but no longer so: the token was changed since, and that is what is said. */
+function isOvertaken(outcome: Outcome, { mark }: Account): boolean {
+  return outcome.kind === 'done' && outcome.mark?.fingerprint !== mark?.fingerprint;
+}
+
 function noticeOf(desk: Desk, account: Account | null): Notice | null {
   const last = desk.ledger.at(-1);
-  if (last && last.stage === 'settled' && last.outcome && !last.seen && last.account === account?.key) {
+  if (last?.outcome && !last.seen && last.account === account?.key && !isOvertaken(last.outcome, account)) {
     const { kind, id: intent, outcome } = last;
     return outcome.kind === 'done'
       ? { name: 'done', kind, intent, from: last.expected, to: outcome.mark }

@@ -120,17 +120,21 @@ const operationStates: GalleryState[] = [
   },
 ];
 
+const seenSince = (at: number) => ({ at, how: 'seen' }) as const;
+/** The account a moment after its token was made here. */
+const made = account({ since: { at: galleryNow, how: 'created' } });
+
 const noticeStates: GalleryState[] = [
   {
     name: 'notice-generated',
-    desk: deskWith(account(), token, {
+    desk: deskWith(made, token, {
       ledger: [settled({ kind: 'done', mark }, { kind: 'generate', expected: null })],
     }),
   },
-  { name: 'notice-regenerated', desk: deskWith(account(), token, { ledger: [settled({ kind: 'done', mark })] }) },
+  { name: 'notice-regenerated', desk: deskWith(made, token, { ledger: [settled({ kind: 'done', mark })] }) },
   {
     name: 'notice-regenerated-copied',
-    desk: deskWith(account(), token, { ledger: [settled({ kind: 'done', mark })] }),
+    desk: deskWith(made, token, { ledger: [settled({ kind: 'done', mark })] }),
     start: { said: { role: 'status', text: 'Copied' } },
   },
   {
@@ -141,13 +145,21 @@ const noticeStates: GalleryState[] = [
   { name: 'notice-not-regenerated', desk: failed('refused', 'regenerate') },
   { name: 'notice-not-regenerated-changed', desk: failed('changedElsewhere', 'regenerate') },
   { name: 'notice-not-deleted', desk: failed('interrupted', 'delete') },
-  { name: 'notice-changed-elsewhere', desk: deskWith(account({ change })) },
+  { name: 'notice-changed-elsewhere', desk: deskWith(account({ change, since: seenSince(daysAgo(2)) })) },
   {
     name: 'notice-changed-today',
-    desk: deskWith(account({ change: { ...change, lastSeenAt: galleryNow, noticedAt: galleryNow } })),
+    desk: deskWith(
+      account({
+        change: { ...change, lastSeenAt: galleryNow, noticedAt: galleryNow },
+        since: seenSince(galleryNow),
+      }),
+    ),
     start: { said: { role: 'alert', text: 'Not copied. Press Ctrl+C: the token is selected.' } },
   },
-  { name: 'notice-appeared-elsewhere', desk: deskWith(account({ change: { ...change, from: null } })) },
+  {
+    name: 'notice-appeared-elsewhere',
+    desk: deskWith(account({ change: { ...change, from: null }, since: seenSince(daysAgo(2)) })),
+  },
   { name: 'notice-deleted-elsewhere', desk: deskOf(account({ mark: null, change: { ...change, to: null } })) },
   { name: 'notice-set-aside', desk: deskWith(account(), token, { setAside: ['ledger (kept)'] }) },
 ];

@@ -8,7 +8,11 @@ if (status !== 0) {
   console.error(output);
   process.exit(1);
 }
-if (hasDisplay()) {
+async function main(): Promise<void> {
+  if (!hasDisplay()) {
+    process.exitCode = (await takeTour()) ? 0 : 1;
+    return;
+  }
   await demonstrate({ headless: false }, () => {
     console.log('1. Click the key in the toolbar (behind the puzzle piece), or press Alt+Shift+K: the popup opens.');
     console.log(
@@ -16,6 +20,10 @@ if (hasDisplay()) {
     );
     console.log('3. Close the browser or press Ctrl+C here: everything that was started ends.');
   });
-} else {
-  process.exitCode = (await takeTour()) ? 0 : 1;
 }
+
+// A browser that is missing is said in one sentence, not in a stack trace.
+await main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});

@@ -20,7 +20,9 @@ const steps: Step[] = [
   { name: 'read', take: read },
   { name: 'copy', take: copy },
   { name: 'show', take: show },
+  { name: 'regenerate?', take: (popup) => ask(popup, 'Regenerate') },
   { name: 'regenerate', take: regenerate },
+  { name: 'delete?', take: askDelete },
   { name: 'delete', take: remove },
 ];
 
@@ -34,7 +36,9 @@ export async function takeTour(): Promise<boolean> {
     for (const [index, { name, take }] of steps.entries()) {
       if (!popup.isOpen()) popup = await desk.openPopup();
       const saw = await take(popup, desk);
-      const picture = `${String(index + 1).padStart(2, '0')}-${name}.png`;
+      const picture = `${String(index + 1).padStart(2, '0')}-${name.replace('?', '-confirm')}.png`;
+      // What the mouse was left on would be drawn as under it.
+      await popup.page.mouse.move(0, 0);
       await popup.page.screenshot({ path: join(pictures, picture) });
       console.log(`${name.padEnd(11)} ${saw}  (.output/tour/${picture})`);
     }
@@ -81,9 +85,15 @@ async function show(popup: Popup, desk: Desk): Promise<string> {
   return `the whole token, ending in ${token.slice(-4)}, until it is masked again`;
 }
 
+/** Opens the dialog that asks before anything is changed. */
+async function ask(popup: Popup, verb: 'Regenerate' | 'Delete'): Promise<string> {
+  await popup.click(`${verb}…`);
+  await popup.button(`${verb} token`);
+  return `asked first: "${/^.*\?$/m.exec(await popup.text())?.[0]}" with ${await popup.focused()} focused`;
+}
+
 async function regenerate(popup: Popup, desk: Desk): Promise<string> {
   const old = tokenOf(desk);
-  await popup.click('Regenerate…');
   await popup.click('Regenerate token');
   const token = await newTokenOf(desk, old);
   await popup.waitForText(new RegExp(token.slice(-4)));
@@ -91,10 +101,14 @@ async function regenerate(popup: Popup, desk: Desk): Promise<string> {
   return `after the confirmation the token ends in ${token.slice(-4)}; before, in ${old.slice(-4)}`;
 }
 
+async function askDelete(popup: Popup, desk: Desk): Promise<string> {
+  const asked = await ask(popup, 'Delete');
+  await popup.typeInDialog(tokenOf(desk).slice(-4));
+  return `${asked}; the last 4 are typed`;
+}
+
 async function remove(popup: Popup, desk: Desk): Promise<string> {
   const old = tokenOf(desk);
-  await popup.click('Delete…');
-  await popup.typeInDialog(old.slice(-4));
   await popup.click('Delete token');
   await until('the account to be without a token', () => desk.dashboard.account.token === null);
   await popup.button('Generate token');

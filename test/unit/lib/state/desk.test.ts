@@ -147,6 +147,11 @@ describe('what is said beside it', () => {
     ['nothing of what is still open', deskOf(known, { ledger: [ended, armed()] }), null],
     ['a change by others', deskOf(account({ change })), changed],
     ['the outcome before a change by others', deskOf(account({ change }), { ledger: [ended] }), done],
+    [
+      'a change by others rather than an outcome it has overtaken',
+      deskOf(account({ change }), { ledger: [settled({ kind: 'done', mark: oldMark })] }),
+      changed,
+    ],
     ['what was set aside', deskOf(known, aside), { name: 'setAside' }],
     ['what was set aside, before any account is known', desk(aside), { name: 'setAside' }],
     ['a change by others before what was set aside', deskOf(account({ change }), aside), changed],
