@@ -9,7 +9,9 @@ export const firstSightLimit = 15_000;
 /** A tab that was sent to an address has left its page by then, or something holds it. */
 export const leaveLimit = 10_000;
 export const leaveEvery = 50;
-/** After a menu step, or on a page that is still drawing itself: how long it may take to show the next. */
+/** After a menu step: how long the page may take to show the next. */
+export const walkLimit = 15_000;
+/** On a page that may still be drawing itself: how long it may take to show something else. */
 export const settleLimit = 6_000;
 /** A sign-in page still there after that long is not one that only passes by. */
 export const signInSteadyFor = 1_500;

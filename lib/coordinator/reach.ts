@@ -3,7 +3,15 @@ import type { FailureCode } from '../failures.ts';
 import { type Observation, type PageReport, walkReplySchema } from '../messages/reports.ts';
 import type { Problem, ReadingStep } from '../state/schemas.ts';
 import { ensureScript } from './inject.ts';
-import { emptySteadyFor, firstSightLimit, lookEvery, reachLimit, settleLimit, signInSteadyFor } from './limits.ts';
+import {
+  emptySteadyFor,
+  firstSightLimit,
+  lookEvery,
+  reachLimit,
+  settleLimit,
+  signInSteadyFor,
+  walkLimit,
+} from './limits.ts';
 import { nextSighting } from './sightings.ts';
 import { command, delay, look, tabState } from './tabs.ts';
 
@@ -32,8 +40,8 @@ export async function reachTokenPage(
     onStep(stepOf(seen.page));
     walkedToToken ||= step === 'apiToken';
     if (step) await command(tab, { type: 'walk', document: seen.document }, walkReplySchema);
-    const next = await settled(tab, seen, signal, seen.page.kind === 'signedOut' ? signInSteadyFor : settleLimit);
-    if (!next) return { ok: false, problem: problemOf(seen.page, walkedToToken) };
+    const next = await settled(tab, seen, signal, limitOf(seen.page));
+    if (!next) return stuck(tab, seen.page, walkedToToken);
     seen = next;
   }
   return failed(cancel.aborted ? 'cancelled' : await whyStopped(tab, seen));
@@ -45,6 +53,20 @@ async function isArrived(tab: number, seen: Observation): Promise<boolean> {
   await delay(emptySteadyFor);
   const again = await look(tab);
   return again?.document === seen.document && again.page.kind === 'none';
+}
+
+/** How long a page may take to show something else. */
+function limitOf(page: PageReport): number {
+  if (page.kind === 'signedOut') return signInSteadyFor;
+  return routeOf(page) ? walkLimit : settleLimit;
+}
+
+/** Why a tab that shows nothing new does not get to the token page; only a page still there is judged. */
+async function stuck(tab: number, page: PageReport, walked: boolean): Promise<Reached> {
+  const { where } = await tabState(tab);
+  if (where === 'gone') return failed('cancelled');
+  if (where === 'elsewhere') return failed('signedOut');
+  return { ok: false, problem: problemOf(page, walked) };
 }
 
 function stepOf(page: PageReport): ReadingStep {
@@ -100,6 +122,7 @@ async function settled(
   while (Date.now() < deadline && !signal.aborted) {
     const seen = await nextKnown(tab, (each) => !sameSight(each, from), signal);
     if (seen) return seen;
+    if ((await tabState(tab)).where === 'gone') break;
   }
   return null;
 }

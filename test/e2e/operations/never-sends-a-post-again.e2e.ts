@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest';
+import { openDesk } from '../support/desk.ts';
+import { confirm, lastWord, openKnowing } from './helpers.ts';
+import { only, tally } from './tally.ts';
+
+/** Skins whose page after a refusal is the answer to the POST itself: reloading it would send the POST again. */
+const cases = [
+  { skin: 'forms', first: 'delete', then: 'regenerate' },
+  { skin: 'legacy', first: 'regenerate', then: 'regenerate' },
+] as const;
+
+it.each(cases)('asks for the page anew and sends nothing again: a refused $first on $skin', async (each) => {
+  const { skin, first, then } = each;
+  await using desk = await openDesk({ skin, faults: { refuse: 1 } });
+  const popup = await openKnowing(desk);
+  const refused = tally(desk);
+  await confirm(popup, first);
+  expect(await lastWord(desk, popup, refused, first)).toBe('notDone');
+
+  const counted = tally(desk);
+  const before = desk.dashboard.requests.length;
+  await confirm(popup, then);
+  expect(await lastWord(desk, popup, counted, then)).toBe('done');
+  expect(counted()).toEqual(only(then));
+  const [next] = desk.dashboard.requests.slice(before);
+  expect(next?.method).toBe('GET');
+});
