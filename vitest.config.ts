@@ -21,8 +21,8 @@ export default defineConfig({
           include: ['test/e2e/**/*.e2e.ts'],
           exclude: configDefaults.exclude,
           environment: 'node',
-          // A browser start on a busy two-core machine takes seconds; a test that needs a minute is stuck.
-          testTimeout: 60_000,
+          // A press that nobody answers is waited out for 45 s; a test that needs twice that is stuck.
+          testTimeout: 90_000,
           hookTimeout: 120_000,
           maxWorkers: 2,
           retry: 0,

@@ -12,7 +12,7 @@ export type Word = 'done' | 'notDone' | 'unknown';
 
 const extension = process.env.EXTENSION_DIR;
 /** The longest way to a final word: opening a page, the press, and waiting out a page that says nothing. */
-const wordLimitMs = 50_000;
+const wordLimitMs = 75_000;
 
 const words: Record<Word, RegExp> = {
   done: /Token (generated|regenerated|deleted):/,
