@@ -2,18 +2,24 @@
 import { browser } from './browser.ts';
 import type { Request } from './messages/requests.ts';
 
-/** A worker that is just starting may not listen yet; one more try after this many ms reaches it. */
-const retryAfter = 150;
+/** A worker that is just starting, or dying, may not answer; after these pauses (ms) it is asked again. */
+const pauses = [150, 300, 600, 1_200];
 
 /**
  * Sends `request` to the background and forgets it: whatever comes of it comes back as state. Never rejects. A
- * request that got no answer is sent once more; a wish carries its id, so that it still counts once.
+ * request that got no answer is sent again, at most four times; a wish carries its id, so that it still counts once.
  */
 export async function sendRequest(request: Request): Promise<void> {
-  try {
-    await browser.runtime.sendMessage(request);
-  } catch {
-    await new Promise((resolve) => setTimeout(resolve, retryAfter));
-    await browser.runtime.sendMessage(request).catch(() => undefined);
+  for (const pause of [...pauses, null]) {
+    if (await isHeard(request)) return;
+    if (pause !== null) await new Promise((resolve) => setTimeout(resolve, pause));
   }
+}
+
+async function isHeard(request: Request): Promise<boolean> {
+  // The background answers whatever it hears; no answer is what a worker leaves that died over it.
+  return browser.runtime.sendMessage(request).then(
+    (answer) => answer !== undefined,
+    () => false,
+  );
 }

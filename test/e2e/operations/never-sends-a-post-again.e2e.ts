@@ -5,12 +5,12 @@ import { only, tally } from './tally.ts';
 
 /** Skins whose page after a refusal is the answer to the POST itself: reloading it would send the POST again. */
 const cases = [
-  { skin: 'forms', first: 'delete', then: 'regenerate' },
-  { skin: 'legacy', first: 'regenerate', then: 'regenerate' },
+  { skin: 'forms', first: 'delete', second: 'regenerate' },
+  { skin: 'legacy', first: 'regenerate', second: 'regenerate' },
 ] as const;
 
 it.each(cases)('asks for the page anew and sends nothing again: a refused $first on $skin', async (each) => {
-  const { skin, first, then } = each;
+  const { skin, first, second } = each;
   await using desk = await openDesk({ skin, faults: { refuse: 1 } });
   const popup = await openKnowing(desk);
   const refused = tally(desk);
@@ -19,9 +19,9 @@ it.each(cases)('asks for the page anew and sends nothing again: a refused $first
 
   const counted = tally(desk);
   const before = desk.dashboard.requests.length;
-  await confirm(popup, then);
-  expect(await lastWord(desk, popup, counted, then)).toBe('done');
-  expect(counted()).toEqual(only(then));
+  await confirm(popup, second);
+  expect(await lastWord(desk, popup, counted, second)).toBe('done');
+  expect(counted()).toEqual(only(second));
   const [next] = desk.dashboard.requests.slice(before);
   expect(next?.method).toBe('GET');
 });

@@ -14,9 +14,10 @@ const nobody = new Error('Receiving end does not exist');
 
 it.each<[string, (Error | unknown)[], number]>([
   ['once where it is answered', [{ heard: true }], 1],
-  ['once where the answer is none', [undefined], 1],
+  ['twice where the answer is none', [undefined, { heard: true }], 2],
   ['twice where nobody listens yet', [nobody, { heard: true }], 2],
-  ['twice and no more where nobody ever listens', [nobody, nobody, { heard: true }], 2],
+  ['again over a worker that dies again and again', [nobody, nobody, undefined, { heard: true }], 4],
+  ['five times and no more where nobody ever listens', Array(6).fill(nobody), 5],
 ])('sends a request %s', async (_, answers, times) => {
   const send = vi.spyOn(fakeBrowser.runtime, 'sendMessage');
   for (const answer of answers) {
@@ -26,6 +27,6 @@ it.each<[string, (Error | unknown)[], number]>([
   const sent = sendRequest(wish);
   await vi.advanceTimersByTimeAsync(10_000);
   await expect(sent).resolves.toBeUndefined();
-  // The same wish both times, so that it still counts once.
+  // The same wish each time, so that it still counts once.
   expect(send.mock.calls).toEqual(Array.from({ length: times }, () => [wish]));
 });
