@@ -19,7 +19,6 @@ export class Agent {
   private readonly taken = new Set<Route>();
   /** What this document knows of each intent it ever heard of; nothing is ever taken out. */
   private readonly intents = new Map<string, Progress>();
-  private reading: PageReading | null = null;
   private sight = { identity: '', state: '', asOf: 0 };
   /** Tokens do not come back: one seen before in this document is as old as its first sight. */
   private readonly firstSeen = new Map<string, number>();
@@ -47,8 +46,7 @@ export class Agent {
   }
 
   private read(): PageReading {
-    this.reading = readPage(this.page, navigationOf(this.page)?.responseStatus ?? 0, this.taken);
-    return this.reading;
+    return readPage(this.page, navigationOf(this.page)?.responseStatus ?? 0, this.taken);
   }
 
   private look(): readonly Node[] {
@@ -58,7 +56,7 @@ export class Agent {
     }
     const reading = this.read();
     this.button.show(reading);
-    if (this.note(reading)) this.report();
+    if (this.note(reading)) this.report(reading);
     this.changes.tell();
     return reading.snapshot.roots;
   }
@@ -80,8 +78,7 @@ export class Agent {
     return first;
   }
 
-  private observation(): Observation {
-    const reading = this.read();
+  private observation(reading = this.read()): Observation {
     this.note(reading);
     return {
       document: this.document,
@@ -92,8 +89,8 @@ export class Agent {
     };
   }
 
-  private report(): void {
-    const observation = this.observation();
+  private report(reading = this.read()): void {
+    const observation = this.observation(reading);
     if (observation.page.kind !== 'other') void send({ type: 'observed', observation });
   }
 

@@ -128,17 +128,14 @@ async function settleByReading(id: string): Promise<void> {
     const intent = await openById(id);
     if (!intent) return;
     if (!reached.ok) return doubt(id, reached.problem.failure);
-    if (!isTokenSight(reached.observation) || !(await intentOf(reached.observation.page))) return settleUnknown(id);
+    // Somebody else's account is open in the dashboard: what became of this one's token cannot be told from here.
+    if (!isTokenSight(reached.observation) || !(await intentOf(reached.observation.page)))
+      return settleNotDone(id, 'unknownOutcome');
     const wait = verdictAt(intent) - Date.now();
     if (wait > longestVerdictWait) return doubt(id, 'timedOut');
     await delay(Math.max(wait, aliveEvery));
   }
   await doubt(id, 'unknownOutcome');
-}
-
-/** Somebody else's account is open in the dashboard: what became of this one's token cannot be told from here. */
-async function settleUnknown(id: string): Promise<void> {
-  await settleNotDone(id, 'unknownOutcome');
 }
 
 async function doubt(id: string, failure: FailureCode): Promise<void> {

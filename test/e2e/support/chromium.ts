@@ -44,7 +44,8 @@ export async function launchChromium(options: ChromiumOptions): Promise<{ browse
   }
 }
 
-function chromiumArgs(dashboardPort: number): string[] {
+/** What every Chromium of ours is started with: quiet, and with nothing in reach but the dashboard. */
+export function chromiumArgs(dashboardPort: number): string[] {
   const dashboard = `MAP *.snapengage.com:443 127.0.0.1:${dashboardPort}`;
   return [
     ...sandboxArgs(),
