@@ -94,10 +94,10 @@ function preactWithoutInnerHtml(): Plugin {
 const usedNamespaces = new Set(['alarms', 'permissions', 'runtime', 'storage', 'tabs', 'windows']);
 
 /**
- * Keeps of the polyfill's table of API methods only the namespaces we use: every dashboard page loads it. Throws when
- * the polyfill's build looks different.
+ * Every dashboard page loads the polyfill. For Firefox it is what it would give there anyhow, the browser's own API; for
+ * Chromium its table of API methods keeps the namespaces we use. Throws when the polyfill's build looks different.
  */
-function polyfillOfWhatWeUse(): Plugin {
+function polyfillOfWhatWeUse(browser: string): Plugin {
   return {
     name: 'polyfill-of-what-we-use',
     enforce: 'pre',
@@ -105,6 +105,7 @@ function polyfillOfWhatWeUse(): Plugin {
     transform: {
       filter: { id: /\/webextension-polyfill\/dist\/browser-polyfill\.js$/ },
       handler(code) {
+        if (browser === 'firefox') return { code: 'module.exports = globalThis.browser;', map: null };
         const [whole, table] = /const apiMetadata = (\{.*?\n {6}\});/s.exec(code) ?? [];
         if (!whole || !table) throw new Error('The polyfill lists its API in a way not known here.');
         const metadata: Record<string, unknown> = JSON.parse(table);
@@ -127,8 +128,8 @@ export default defineConfig({
       if (manifest.action) manifest.action.default_title = '__MSG_actionTitle__';
     },
   },
-  vite: () => ({
-    plugins: [preactWithoutInnerHtml(), polyfillOfWhatWeUse()],
+  vite: ({ browser }) => ({
+    plugins: [preactWithoutInnerHtml(), polyfillOfWhatWeUse(browser)],
     // The polyfill for modulepreload is for browsers older than ours, and it would fetch what the CSP forbids.
     build: { target: ['chrome123', 'firefox140'], modulePreload: false },
   }),

@@ -1,5 +1,5 @@
 /** Showing the token for a short while: masked again after 30 s, when the window loses focus, and on close. */
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import type { Fingerprint } from '../lib/token.ts';
 
 const revealMs = 30_000;
@@ -20,7 +20,8 @@ export function useReveal(fingerprint: Fingerprint | null, inMemory: boolean, in
   const isWanted = wanted !== null;
   const isShown = inMemory && isWanted && wanted === fingerprint;
   const hide = useCallback(() => setWanted(null), []);
-  useEffect(() => {
+  // Together with what shows it: an effect comes after the next frame, and a focus lost before that would go unseen.
+  useLayoutEffect(() => {
     if (!isWanted) return;
     const onHidden = () => document.hidden && hide();
     window.addEventListener('blur', hide);

@@ -1,6 +1,6 @@
 /** The one way to the texts: keys are checked against messages.json when compiling. */
 import type messages from '../public/_locales/en/messages.json';
-import { browser } from './browser.ts';
+import { native } from './native.ts';
 
 export type MessageKey = keyof typeof messages;
 
@@ -9,5 +9,5 @@ export type MessageKey = keyof typeof messages;
  * Sentences are whole messages: nothing is put together from pieces in code.
  */
 export function t(key: MessageKey, ...substitutions: (string | number)[]): string {
-  return browser.i18n.getMessage(key, substitutions.map(String));
+  return native.i18n.getMessage(key, substitutions.map(String));
 }

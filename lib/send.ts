@@ -10,10 +10,11 @@ const pauses = [150, 300, 600, 1_200];
  * request that got no answer is sent again, at most four times; a wish carries its id, so that it still counts once.
  */
 export async function sendRequest(request: Request): Promise<void> {
-  for (const pause of [...pauses, null]) {
+  for (const pause of pauses) {
     if (await isHeard(request)) return;
-    if (pause !== null) await new Promise((resolve) => setTimeout(resolve, pause));
+    await new Promise((resolve) => setTimeout(resolve, pause));
   }
+  await isHeard(request);
 }
 
 async function isHeard(request: Request): Promise<boolean> {

@@ -1,11 +1,11 @@
 /** The content script on one dashboard document: reports what the page shows, acts on commands, keeps the button. */
-import { browser } from '../browser.ts';
 import type { Route } from '../dashboard/menu.ts';
 import { type Ended, operate, type Surroundings, type Task } from '../dashboard/operate.ts';
 import { type PageReading, readPage } from '../dashboard/page.ts';
 import { watchPage } from '../dashboard/watch.ts';
 import { type Command, parseCommand } from '../messages/commands.ts';
 import type { Observation, Progress, Report } from '../messages/reports.ts';
+import { type MessageListener, native } from '../native.ts';
 import { newId } from '../new-id.ts';
 import { Changes } from './changes.ts';
 import { isAlive, mayFire, send, sendSurely } from './outbox.ts';
@@ -35,10 +35,10 @@ export class Agent {
   /** Starts to watch, to report and to listen; ends with the signal. */
   start(): void {
     const { signal } = this.end;
-    const listener = (message: unknown, sender: { id?: string; tab?: unknown }) => this.receive(message, sender);
-    browser.runtime.onMessage.addListener(listener as Parameters<typeof browser.runtime.onMessage.addListener>[0]);
+    const listener: MessageListener = (message, sender, reply) => this.receive(message, sender, reply);
+    native.runtime.onMessage.addListener(listener);
     signal.addEventListener('abort', () => {
-      if (isAlive()) browser.runtime.onMessage.removeListener(listener as never);
+      if (isAlive()) native.runtime.onMessage.removeListener(listener);
     });
     watchPage(this.page, signal, () => this.look());
     // A page that comes back from the cache says again what it shows, as of when it first showed it.
@@ -72,8 +72,11 @@ export class Agent {
   }
 
   private asOf(report: PageReading['report']): number {
-    if (report.kind !== 'token') return Date.now();
-    const first = this.firstSeen.get(report.token) ?? Date.now();
+    // What stands there at the first look is as old as the page: after an update this script comes into pages that have
+    // been open for long, and must not take the token of last week for news.
+    const at = this.sight.identity === '' ? askedForAt(this.page) : Date.now();
+    if (report.kind !== 'token') return at;
+    const first = this.firstSeen.get(report.token) ?? at;
     this.firstSeen.set(report.token, first);
     return first;
   }
@@ -94,10 +97,12 @@ export class Agent {
     if (observation.page.kind !== 'other') void send({ type: 'observed', observation });
   }
 
-  private receive(message: unknown, sender: { id?: string; tab?: unknown }): Promise<unknown> | undefined {
-    if (sender.id !== browser.runtime.id || sender.tab) return undefined;
+  private receive(...[message, sender, reply]: Parameters<MessageListener>): true | undefined {
+    if (sender.id !== native.runtime.id || sender.tab) return undefined;
     const command = parseCommand(message);
-    return command ? Promise.resolve(this.obey(command)) : undefined;
+    if (!command) return undefined;
+    reply(this.obey(command));
+    return true;
   }
 
   private obey(command: Command): unknown {
@@ -165,6 +170,13 @@ export class Agent {
     const progress = this.intents.get(intent) ?? { kind: 'unknown' };
     return { type: 'progress', intent, observation: this.observation(), progress };
   }
+}
+
+/** When the page was asked for (epoch ms); now, where the browser does not tell. */
+function askedForAt(page: Document): number {
+  const timeOrigin = page.defaultView?.performance.timeOrigin ?? 0;
+  const asked = Math.round(timeOrigin + (navigationOf(page)?.requestStart ?? 0));
+  return timeOrigin > 0 ? Math.min(asked, Date.now()) : Date.now();
 }
 
 /** How the page came to be here, and with which HTTP status; undefined where the browser does not tell. */

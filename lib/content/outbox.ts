@@ -1,7 +1,7 @@
 /** The content script's way to the background. After an update it leads nowhere: that is noticed, not suffered. */
-import { browser } from '../browser.ts';
 import { isYes } from '../messages/commands.ts';
 import type { Report } from '../messages/reports.ts';
+import { native } from '../native.ts';
 
 /** No yes by then is a no (ms). */
 const mayFireLimit = 5_000;
@@ -12,7 +12,7 @@ const sureEvery = 500;
 /** Whether the extension this script belongs to still runs; false after an update, for ever. */
 export function isAlive(): boolean {
   try {
-    return browser.runtime?.id !== undefined;
+    return native.runtime?.id !== undefined;
   } catch {
     return false;
   }
@@ -21,7 +21,7 @@ export function isAlive(): boolean {
 /** Sends `report`; gives whether it was answered. Never rejects. */
 export async function send(report: Report): Promise<boolean> {
   try {
-    await browser.runtime.sendMessage(report);
+    await native.runtime.sendMessage(report);
     return true;
   } catch {
     return false;
@@ -41,7 +41,7 @@ export async function mayFire(intent: string, document: string): Promise<boolean
   const report: Report = { type: 'mayFire', intent, document };
   const askedAt = Date.now();
   const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), mayFireLimit));
-  const asked = isAlive() ? browser.runtime.sendMessage(report).catch(() => null) : null;
+  const asked = isAlive() ? native.runtime.sendMessage(report).catch(() => null) : null;
   const reply = await Promise.race([asked, late]);
   // A page that was held meanwhile finds answer and time-out side by side: by then the answer counts no more.
   return isYes(reply) && Date.now() - askedAt <= mayFireLimit;

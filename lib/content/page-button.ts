@@ -5,20 +5,27 @@
 import type { PageReading } from '../dashboard/page.ts';
 import { ownHost } from '../dashboard/snapshot.ts';
 import { t } from '../i18n.ts';
+import { facesOf, trustedFamilies } from './borrowed-font.ts';
 import { isAlive } from './outbox.ts';
-import { watchVisibility } from './really-visible.ts';
+import { type Meant, watchVisibility } from './really-visible.ts';
 
 /** How long an outcome stands in the button before the label comes back (ms). */
 const outcomeFor = 2_000;
-/** The page's own style sheet may not reach in: what must hold is marked so that it wins. */
+/**
+ * The page's own style sheet may not reach in: what must hold is marked so that it wins. Of what is inherited only
+ * font and size are taken, and the colours are the system's: a page could blank the label by any of the others.
+ */
 const rules = [
   `:host { all: initial !important; display: inline-block !important; vertical-align: baseline !important;
-    align-self: center !important;
-    user-select: none !important; font: inherit !important; color: inherit !important; }`,
-  `button { font: inherit; font-family: inherit; font-size: max(12px, 0.9em); line-height: 1.4; color: inherit;
-    display: inline-grid; padding: 2px 10px; border: 1px solid color-mix(in srgb, currentColor 45%, transparent);
-    border-radius: 4px; background: color-mix(in srgb, currentColor 4%, transparent); cursor: pointer; }`,
-  'button:hover { background: color-mix(in srgb, currentColor 10%, transparent); }',
+    align-self: center !important; user-select: none !important; direction: ltr !important;
+    unicode-bidi: isolate !important; color-scheme: inherit !important; font-family: inherit !important;
+    font-size: inherit !important; }`,
+  ':host::before, :host::after { content: none !important; }',
+  // A page's `::first-line` stands between the host and it: no more than the size comes through.
+  `button { all: initial; color-scheme: inherit; font: clamp(12px, 0.9em, 24px) / 1.4 system-ui; color: ButtonText; display: inline-grid; padding: 2px 10px;
+    border: 1px solid color-mix(in srgb, ButtonText 35%, ButtonFace); border-radius: 4px; background: ButtonFace;
+    cursor: pointer; }`,
+  'button:hover { background: color-mix(in srgb, ButtonText 8%, ButtonFace); }',
   'button:focus-visible { outline: 2px solid Highlight; outline-offset: 2px; }',
   // All labels share one cell: the button is as wide as the widest, and never jumps.
   'span { grid-area: 1 / 1; white-space: nowrap; text-align: center; visibility: hidden; }',
@@ -36,7 +43,8 @@ export class PageButton {
   private readonly style: HTMLStyleElement;
   private readonly button: HTMLButtonElement;
   private readonly spans = new Map<Label, HTMLElement>();
-  private readonly isMeant: () => boolean;
+  private readonly isMeant: Meant;
+  private families = '';
   private revert: ReturnType<typeof setTimeout> | undefined;
 
   /** `read` gives what the page shows at the moment; `signal` takes the button away for good. */
@@ -44,10 +52,12 @@ export class PageButton {
     this.page = page;
     this.read = read;
     this.signal = signal;
-    this.host = page.createElement(ownHost);
+    // In a document apart no definition of the page's is found. Its constructor would run here: it would know us on
+    // every page, open the closed root by its internals, or forbid it.
+    this.host = new DOMParser().parseFromString('', 'text/html').createElement(ownHost);
     this.style = page.createElement('style');
     this.button = this.build(this.host.attachShadow({ mode: 'closed' }));
-    this.isMeant = watchVisibility(this.button, signal);
+    this.isMeant = watchVisibility(this.button, signal, () => this.borrowFont());
     signal.addEventListener('abort', () => this.host.remove());
   }
 
@@ -75,6 +85,16 @@ export class PageButton {
     const parent = this.host.parentElement;
     const spaced = parent && Number.parseFloat(getComputedStyle(parent).columnGap) > 0;
     this.button.style.marginInline = spaced ? '0px' : '8px';
+    this.borrowFont();
+  }
+
+  /** Takes the page's font as far as it is known to spell; true where it is still the same. */
+  private borrowFont(): boolean {
+    const families = trustedFamilies(facesOf(this.page), getComputedStyle(this.host).fontFamily);
+    if (families === this.families) return true;
+    this.families = families;
+    this.button.style.fontFamily = families;
+    return false;
   }
 
   private build(root: ShadowRoot): HTMLButtonElement {
@@ -106,7 +126,9 @@ export class PageButton {
     event.stopPropagation();
     event.preventDefault();
     if (!event.isTrusted) return;
-    if (!this.isMeant()) return this.say('pageNotCopied');
+    // A click leaves no focus here: the key that somebody presses next is not meant for it.
+    if (event.detail > 0) this.button.blur();
+    if (!this.isMeant(event)) return this.say('pageNotCopied');
     if (!isAlive()) return this.say('pageRefresh');
     const { page, report } = this.read();
     if (page.kind !== 'token' || report.kind !== 'token') return this.say('pageNotCopied');

@@ -3,6 +3,9 @@ import type { PageReport } from '../messages/reports.ts';
 import type { Account, Accounts, Change, TokenMark } from '../state/schemas.ts';
 import { fingerprintOf, lastFourOf } from '../token.ts';
 
+/** So far (ms) two readings of the clock may contradict each other. */
+const clockTolerance = 60_000;
+
 /** A look at the token page of one origin. */
 export interface Look {
   origin: string;
@@ -49,9 +52,12 @@ export async function learn(accounts: Accounts, look: Look): Promise<Learned> {
   return { accounts: { current: account.key, byKey }, account, formerKey, stale: false };
 }
 
-/** A clock that was ahead once must not make all that comes later look old: what is of the future is of no time. */
+/**
+ * A clock that was ahead once must not make all that comes later look old: what is of the future is of no time. A clock
+ * that is set back a little must not let older evidence win.
+ */
 function knownAsOf(known: Account, look: Look): number {
-  return known.asOf > look.seenAt ? 0 : known.asOf;
+  return known.asOf > look.seenAt + clockTolerance ? 0 : known.asOf;
 }
 
 function accountAfter(look: Look, known: Account | null, mark: TokenMark | null): Account {
@@ -86,6 +92,8 @@ function findAccount(accounts: Accounts, { origin, page }: Look): Account | null
   const byOrg = here.find((account) => page.orgId !== null && account.orgId === page.orgId);
   if (byOrg) return byOrg;
   const open = page.orgId === null ? here : here.filter((account) => account.orgId === null);
+  // A page that names nobody yet, as one does that is still drawing itself, is of nobody else.
+  if (page.orgId === null && page.label === null && here.length === 1) return here[0] ?? null;
   const byLabel = open.filter((account) => account.label === page.label);
   // Where several have it, an account known by that label alone is still the same one: its key is its label.
   return byLabel.length === 1 ? (byLabel[0] ?? null) : (byLabel.find((account) => account.orgId === null) ?? null);

@@ -40,9 +40,13 @@ export async function leave(id: string, tab: number): Promise<void> {
   if (!(await openById(id))) await closeOwnTab(tab);
 }
 
+/** An intent that was sent to a document. */
+type Sent = Intent & { tab: number; document: string };
+const isSent = (intent: Intent): intent is Sent => intent.tab !== null && intent.document !== null;
+
 /** One round: asks the intent's document how far it is. False: there is nothing more to wait for. */
 async function askDocument(intent: Intent): Promise<boolean> {
-  if (intent.tab === null || intent.document === null) {
+  if (!isSent(intent)) {
     await settleNotDone(intent.id, 'interrupted');
     return false;
   }
@@ -92,29 +96,29 @@ export async function applyProgress(intent: Intent, progress: Progress, observat
 }
 
 /** The document the intent was sent to is gone, or never heard of it. */
-async function documentLost(intent: Intent): Promise<void> {
-  if (intent.stage === 'armed') return settleUnfired(intent);
+async function documentLost(intent: Sent): Promise<void> {
+  // The page's own question was asked for, and somebody may have answered it: from here on that counts as fired.
+  const mayBePressed = intent.stage === 'armed' && intent.step === 'asking';
+  if (mayBePressed) await updateIntent(intent.id, (each) => ({ ...each, stage: 'fired', firedAt: Date.now() }));
+  else if (intent.stage === 'armed') return settleUnfired(intent);
   await updateIntent(intent.id, (each) => ({ ...each, step: 'watching', need: null }));
   if (await hasAnswered(intent)) await updateIntent(intent.id, (each) => ({ ...each, answered: true }));
   await settleByReading(intent.id);
 }
 
 /** The tab has another document by now: the answer to what was pressed, or the browser's page that there is none. */
-async function hasAnswered(intent: Intent): Promise<boolean> {
-  if (intent.tab === null) return false;
-  const seen = await look(intent.tab);
+async function hasAnswered({ tab, document }: Sent): Promise<boolean> {
+  const seen = await look(tab);
   // A reload says nothing of what was under way; what a press led to comes as a new page.
-  if (seen) return seen.document !== intent.document && seen.navigated;
-  const { where, loaded } = await tabState(intent.tab);
+  if (seen) return seen.document !== document && seen.navigated;
+  const { where, loaded } = await tabState(tab);
   return where !== 'gone' && loaded;
 }
 
-/** Our press was never allowed: the token is as it was, or it cannot be told who or what changed it. */
+/** Nothing was pressed: the token is as it was, or it cannot be told who or what changed it. */
 async function settleUnfired(intent: Intent): Promise<void> {
   const reached = await readAfresh();
   const sight = reached.ok && isTokenSight(reached.observation) ? reached.observation : null;
-  // The page's dialog was open: somebody may have answered it by hand.
-  if (!sight && intent.step === 'asking') return doubt(intent.id, reached.ok ? 'timedOut' : reached.problem.failure);
   const same = !sight || sameMark(await markOf(sight.page), intent.expected);
   await settleNotDone(intent.id, same ? 'interrupted' : 'unknownOutcome');
 }

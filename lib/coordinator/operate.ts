@@ -48,13 +48,9 @@ export async function start(wish: Wish, onStored: () => void = () => undefined):
     return;
   }
   void browser.alarms.create(recoveryAlarm, { delayInMinutes: 0.5, periodInMinutes: 0.5 });
-  try {
-    await bringToPage(intent);
-  } catch {
-    await end(intent, 'interrupted');
-  } finally {
-    onTheWay.delete(wish.wish);
-  }
+  // What fails on the way is brought to its end as if the worker had died there.
+  await bringToPage(intent).catch(() => undefined);
+  onTheWay.delete(wish.wish);
   await follow(intent.id);
 }
 
@@ -95,7 +91,7 @@ async function refusalOf(id: string, page: Look['page']): Promise<FailureCode | 
   return sameMark(await markOf(page), intent.expected) ? null : 'changedElsewhere';
 }
 
-const firstThings = new Set<FailureCode>(['signedOut', 'notOwner', 'unreadable', 'updated', 'noAccess']);
+const firstThings = new Set<FailureCode>(['signedOut', 'notOwner', 'unreadable', 'updated']);
 /** An operation is not cancelled on its way: it ends by itself, within its limits. */
 const never = new AbortController().signal;
 

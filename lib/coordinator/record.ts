@@ -41,7 +41,10 @@ export async function recordSight(observation: TokenSight, requestedAt: number |
     const { formerKey, account } = learned;
     if (formerKey)
       await rewriteLedger((each) => (each.account === formerKey ? { ...each, account: account.key } : each));
-    return proven && intent ? updateIntent(intent.id, (each) => settle(each, proven, Date.now())) : null;
+    if (!proven || !intent) return null;
+    // The page may have named the account anew with the change: what proves the intent is what it is of.
+    const settled = (each: Intent) => ({ ...settle(each, proven, Date.now()), account: account.key });
+    return updateIntent(intent.id, settled);
   });
 }
 

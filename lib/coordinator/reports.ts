@@ -27,12 +27,20 @@ export async function handleReport(tab: number, report: Report): Promise<{ fire:
 
 async function observed(tab: number, observation: Observation): Promise<void> {
   publish(tab, observation);
-  const settled = isTokenSight(observation) ? await recordSight(observation, null) : null;
+  // The document at work on a wish says itself when it is sure of the change: what it shows until then may not last.
+  const isSure = isTokenSight(observation) && !(await isAtWork(observation.document));
+  const settled = isSure ? await recordSight(observation, null) : null;
   if (settled?.tab) await leave(settled.id, settled.tab);
   const { page } = observation;
   if (page.kind === 'app' || page.kind === 'token' || page.kind === 'none') await signedIn();
   // A menu that leads on is the owner's.
   if (page.kind === 'app' && page.route !== null) await solved('notOwner');
+}
+
+/** Whether `document` watches for the change that it has pressed for. */
+async function isAtWork(document: string): Promise<boolean> {
+  const intent = await storedOpenIntent();
+  return intent?.stage === 'fired' && intent.doubt === null && intent.document === document;
 }
 
 /** The person is signed in: what waited for that goes on by itself. */

@@ -17,20 +17,30 @@ export function findAccountLabel(snapshot: Snapshot, controls: readonly Control[
 }
 
 function findEmail(snapshot: Snapshot, before: number): string | null {
-  let fallback: string | null = null;
-  for (const [position, element] of snapshot.elements.entries()) {
-    const text = ownText(element);
-    const match = text.includes('@') ? email.exec(text) : null;
-    if (!match || !snapshot.isShown(element)) continue;
-    if (snapshot.isInFrame(element)) return cleanText(match[0]);
-    if (position < before) fallback ??= cleanText(match[0]);
+  let first: string | null = null;
+  for (let position = 0; position < snapshot.elements.length; position += 1) {
+    const address = emailIn(snapshot.texts[position] ?? '');
+    if (address === null) continue;
+    const element = snapshot.elements[position] as Element;
+    const isInFrame = snapshot.isInFrame(element);
+    // A list of agents has thousands of addresses: whether they are shown is asked of none but the first.
+    if ((!isInFrame && (first !== null || position >= before)) || !snapshot.isShown(element)) continue;
+    if (isInFrame) return address;
+    first = address;
   }
-  return fallback;
+  return first;
+}
+
+function emailIn(text: string): string | null {
+  const match = text.includes('@') ? email.exec(text) : null;
+  return match && cleanText(match[0]);
 }
 
 /** `Olivia Owner · Sign Out`: the text that stands with the control in one element of the page's frame. */
 function nameBesideSignOut(snapshot: Snapshot, controls: readonly Control[]): string | null {
-  const signOut = controls.find((control) => control.name === 'signOut' && snapshot.isInFrame(control.element));
+  const signOut = controls.find(
+    ({ name, element }) => name === 'signOut' && snapshot.isInFrame(element) && snapshot.isShown(element),
+  );
   const parent = signOut && composedParent(signOut.element);
   const name = parent ? cleanText(ownText(parent)).replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}.)]+$/gu, '') : '';
   return name.length > 1 ? name : null;

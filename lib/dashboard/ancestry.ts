@@ -1,17 +1,15 @@
 /** The way up from an element, through shadow roots and same-origin frames. */
-
-/** The prototype's own: a form's fields shadow the form's properties by their names. */
-const prototype = typeof Node === 'undefined' ? null : Node.prototype;
-const parentElement = prototype && Object.getOwnPropertyDescriptor(prototype, 'parentElement')?.get;
+import { isDocument, parentElementOf, rootOf, viewOf } from './dom.ts';
 
 /** The parent across shadow and frame borders, or null at the top. */
 export function composedParent(element: Element): Element | null {
-  const parent: Element | null = parentElement ? parentElement.call(element) : element.parentElement;
+  const parent = parentElementOf(element);
   if (parent) return parent;
-  const root: Node = prototype ? prototype.getRootNode.call(element) : element.getRootNode();
-  if ('host' in root) return (root as ShadowRoot).host;
+  const root = rootOf(element);
+  // Not `'host' in root`: a document has what its images are named.
+  if (!isDocument(root)) return (root as Partial<ShadowRoot>).host ?? null;
   try {
-    return (root as Document).defaultView?.frameElement ?? null;
+    return viewOf(root)?.frameElement ?? null;
   } catch {
     return null;
   }

@@ -1,15 +1,17 @@
-/** Forms whose fields shadow the form's own properties: one called `parentElement` would lead us in circles. */
+/** Forms whose fields shadow the form's own properties: what stands in one is no page of the dashboard's. */
+import { tagNameOf } from './dom.ts';
 
 /** All that the driver asks of an element. */
 const asked = (
   'lastElementChild previousElementSibling parentElement getRootNode shadowRoot firstChild childNodes children ' +
   'childElementCount matches closest hasAttribute getAttribute tagName textContent ownerDocument previousSibling ' +
-  'nextSibling nodeType style isConnected querySelectorAll'
+  'nextSibling nodeType style isConnected querySelectorAll querySelector lastChild parentNode click contains ' +
+  'checkVisibility getBoundingClientRect getClientRects id value'
 ).split(' ');
 
 /** Whether a field of the form `element` shadows what we would ask of it; what stands in such a form is not read. */
 export function isClobbered(element: Element): boolean {
-  if (Object.prototype.toString.call(element) !== '[object HTMLFormElement]') return false;
+  if (tagNameOf(element) !== 'FORM') return false;
   // Named fields are no enumerable properties of a form, but they are its own.
   return asked.some((name) => isField(Object.getOwnPropertyDescriptor(element, name)?.value));
 }

@@ -1,9 +1,22 @@
 /** What can be pressed on a page, by name. */
 
 import { composedParent } from './ancestry.ts';
+import { isClobbered } from './clobbered.ts';
+import {
+  elementById,
+  firstChildOf,
+  isDocument,
+  isElement,
+  isText,
+  nextSiblingOf,
+  rootOf,
+  shadowRootOf,
+  tagNameOf,
+  textContentOf,
+} from './dom.ts';
 import { type ControlName, controlNameOf } from './labels.ts';
 import { longestName } from './limits.ts';
-import { nearestOnce, ownText, type Snapshot } from './snapshot.ts';
+import { nearestOf, type Snapshot } from './snapshot.ts';
 import { styleOf } from './visible.ts';
 
 export interface Control {
@@ -20,42 +33,42 @@ const pressable =
 const stems =
   /[^\x20-\x7e]|gener|erzeug|erneu|erstell|cre[aé]|delet|remov|entfern|elimin|borr|suppr|exclu|apag|cri|gerar|cancel|abbrech|annul|cop[iy]|kop|sign|log|an?meld|sess|sesi|connect|entrar|sair|api|token|jeton|account|konto|cuenta|compte|conta|menu|@/i;
 
-/** All shown controls with a name we know, each once, in page order. */
+/** All controls with a name we know, each once, in page order; whether a person sees them is not asked yet. */
 export function findControls(snapshot: Snapshot): Control[] {
   const seen = new Set<Element>();
   const controls: Control[] = [];
-  const nearestPressable = nearestOnce((element) => element.matches(pressable));
-  for (const element of snapshot.elements) {
-    if (!mayName(element)) continue;
-    const target = (nearestPressable(element) as HTMLElement | null) ?? pointerTarget(element);
+  const nearestPressable = nearestOf(snapshot.marked, pressable);
+  for (let at = 0; at < snapshot.elements.length; at += 1) {
+    const element = snapshot.elements[at] as Element;
+    const text = snapshot.texts[at] ?? '';
+    if (!isNameLike(text) && !(snapshot.marked.has(element) && hasHint(element))) continue;
+    const target = (nearestPressable(element) as HTMLElement | null) ?? pointerTarget(element, text);
     if (!target || seen.has(target)) continue;
     seen.add(target);
     const name = controlNameOf(accessibleName(target));
-    if (!name || !snapshot.isShown(target)) continue;
-    controls.push({ name, element: target, inDialog: snapshot.isInDialog(target) });
+    if (name) controls.push({ name, element: target, inDialog: snapshot.isInDialog(target) });
   }
   return controls;
 }
 
-function mayName(element: Element): boolean {
-  const hint = element.getAttribute('aria-label') ?? element.getAttribute('title') ?? '';
-  const value = element.tagName === 'INPUT' ? ((element as HTMLInputElement).value ?? '') : '';
-  return (
-    stems.test(ownText(element).slice(0, longestName)) ||
-    (hint + value !== '' && stems.test(hint + value)) ||
-    element.hasAttribute('aria-labelledby')
-  );
+const isNameLike = (text: string) => text !== '' && text.length <= longestName && stems.test(text);
+
+function hasHint(element: Element): boolean {
+  const hint = element.getAttribute('aria-label') ?? element.getAttribute('title');
+  if (hint && stems.test(hint)) return true;
+  if (tagNameOf(element) === 'INPUT' && stems.test((element as HTMLInputElement).value)) return true;
+  return element.hasAttribute('aria-labelledby');
 }
 
 /** `element`, or what it alone fills, where it has a name we know and looks pressable though it is no button. */
-function pointerTarget(element: Element): HTMLElement | null {
-  const known = controlNameOf(ownText(element)) !== null;
+function pointerTarget(element: Element, text: string): HTMLElement | null {
+  const known = controlNameOf(text) !== null;
   return known && styleOf(element)?.cursor === 'pointer' ? outermostPointer(element as HTMLElement) : null;
 }
 
 function outermostPointer(element: HTMLElement): HTMLElement {
   const parent = composedParent(element);
-  const wraps = parent && parent.textContent?.trim() === element.textContent?.trim();
+  const wraps = parent && textContentOf(parent)?.trim() === textContentOf(element)?.trim();
   return wraps && styleOf(parent)?.cursor === 'pointer' ? outermostPointer(parent as HTMLElement) : element;
 }
 
@@ -68,7 +81,7 @@ export function accessibleName(element: Element): string {
   if (labelled) return labelled;
   const label = element.getAttribute('aria-label')?.trim();
   if (label) return label;
-  if (element.tagName === 'INPUT') return ((element as HTMLInputElement).value || element.getAttribute('alt')) ?? '';
+  if (tagNameOf(element) === 'INPUT') return ((element as HTMLInputElement).value || element.getAttribute('alt')) ?? '';
   const text = plainText(element);
   if (text.length > longestName) return '';
   return text || (element.getAttribute('title') ?? '');
@@ -76,24 +89,32 @@ export function accessibleName(element: Element): string {
 
 /** The text of the elements that `element` names in aria-labelledby, or ''. */
 export function labelledByText(element: Element): string {
-  const ids = element.getAttribute('aria-labelledby')?.split(/\s+/) ?? [];
-  const root = element.getRootNode() as Document | ShadowRoot;
+  const ids = element.getAttribute('aria-labelledby')?.split(/\s+/);
+  if (!ids) return '';
+  const root = rootOf(element);
   return ids
-    .map((id) => (id ? (root.getElementById?.(id)?.textContent ?? '') : ''))
+    .map((id) => (id ? textOfId(root, id) : ''))
     .join(' ')
     .trim();
 }
 
+function textOfId(root: Node, id: string): string {
+  const named = isDocument(root) ? elementById(root, id) : (root as Partial<ShadowRoot>).getElementById?.(id);
+  return named ? (textContentOf(named) ?? '') : '';
+}
+
 /** The text of `element` without parts that are decoration (aria-hidden, icons), words kept apart. */
-function plainText(element: Element): string {
-  if (element.childElementCount === 0) return (element.textContent ?? '').trim();
+export function plainText(element: Element): string {
+  if (element.childElementCount === 0 && !shadowRootOf(element)) return (textContentOf(element) ?? '').trim();
+  const home = shadowRootOf(element) ?? element;
   let text = '';
-  for (const node of element.childNodes) {
-    if (text.length > longestName * 2) break;
-    if (node.nodeType === 3) text += (node as Text).data;
-    else if (node.nodeType === 1 && !(node as Element).matches('[aria-hidden="true"], svg, style, script')) {
-      text += ` ${plainText(node as Element)} `;
-    }
+  for (let node = firstChildOf(home); node && text.length <= longestName * 2; node = nextSiblingOf(node)) {
+    if (isText(node)) text += node.data;
+    else if (isElement(node) && !isDecoration(node)) text += ` ${plainText(node)} `;
   }
   return text.trim();
+}
+
+function isDecoration(element: Element): boolean {
+  return isClobbered(element) || element.matches('[aria-hidden="true"], svg, style, script');
 }

@@ -109,9 +109,16 @@ const fillers = new Set(
 );
 const accountWords = new Set(['account', 'settings', 'snapengage', 'konto', 'cuenta', 'compte', 'conta']);
 /** Filler words that may stand beside "API token" in a title without making it another thing. */
-const titleFillers = new Set('your my the current snapengage de d la da do del l account value'.split(' '));
+const titleFillers = new Set(
+  'your my the current snapengage de d la da do del l account value ihr dein mein su tu mi votre ton mon seu meu o el le'.split(
+    ' ',
+  ),
+);
 const foreignHints =
   /\b(auth\w*|csrf|widget\w*|build|version|secret|web ?hook\w*|password|hash|commit|key|session|signature|nonce|note|request|client)\b/;
+/** The same in the vendor's other languages, where words are put together. */
+const foreignStems =
+  /geheim|schlüssel|passwor|kennwort|sitzung|anfrage|sesión|sessão|secret|segredo|clave|contraseña|solicitud|firma|chave|senha|assinatura|(?<!\p{L})clé(?!\p{L})|mot de passe|demande/u;
 
 /** facts.md: My Account also opens from the small arrow beside the e-mail address, top right. */
 const userMenuMark = /^(\S+@\S+\.[a-z]{2,24}\s*)?[▾▼▿⌄˅]$|^\S+@\S+\.[a-z]{2,24}$/i;
@@ -122,14 +129,23 @@ const byPhrase = new Map<string, ControlName>(
 
 /** `text` as plain words: lower case, compatibility forms folded, marks of direction, punctuation and counts gone. */
 export function wordsOf(text: string): string[] {
+  if (!beyondAscii.test(text)) return distinct(text.toLowerCase().match(/[a-z0-9]+/g) ?? []);
   const plain = text
     .normalize('NFKC')
     .toLowerCase()
     .replace(/\p{Cf}/gu, '')
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
     .trim();
-  const words = plain.split(' ').filter((word) => word !== '' && !/^\p{N}+$/u.test(word));
-  return words.filter((word, index) => word !== words[index - 1]);
+  return distinct(plain.split(' '));
+}
+
+/** Most of a page needs no more than this to be told from a name. */
+const beyondAscii = /[\u0080-\uffff]/;
+
+/** `words` without numbers, and without those that repeat the one before. */
+function distinct(words: readonly string[]): string[] {
+  const named = words.filter((word) => word !== '' && !/^\p{N}+$/u.test(word));
+  return named.filter((word, index) => word !== named[index - 1]);
 }
 
 /** What the control with the accessible name `name` does, or null where the name is none we know. */
@@ -183,7 +199,9 @@ export function fieldNameOf(label: string, explicit: boolean): FieldName | null 
   // A few words with a token in them are the name of another one; a sentence that speaks of it names nothing.
   const namesToken = words.some((word) => tokenWords.has(word));
   const isOrganisation = words.some((word) => organisationWords.has(word));
-  const isForeign = foreignHints.test(words.join(' ')) || (namesToken && (isOrganisation || words.length <= 4));
+  const text = words.join(' ');
+  const isForeign =
+    foreignHints.test(text) || foreignStems.test(text) || (namesToken && (isOrganisation || words.length <= 4));
   if (!isForeign && isOrganisation) return 'organisation';
   return explicit || isForeign ? 'foreign' : null;
 }

@@ -8,6 +8,8 @@ export const longestName = 120;
 export const longestToken = 512;
 /** How long the page may take to show its dialog after its button was pressed. */
 export const dialogLimit = 6_000;
+/** A press that takes longer than that was held by a dialog of the browser's own: confirm() waits for the person. */
+export const heldAfter = 1_000;
 /** How long the page may take to show the change after its confirm was pressed. */
 export const changeLimit = 20_000;
 /** How long a page that needs the person is watched before the wish is dropped. */

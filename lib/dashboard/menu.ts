@@ -28,7 +28,9 @@ export function findRoute(
     const offered = controls.filter(
       (control) => control.name === route && !control.inDialog && staysHere(control.element),
     );
-    const element = offered.find((control) => snapshot.isInFrame(control.element))?.element ?? offered[0]?.element;
+    const isShown = (control: Control) => snapshot.isShown(control.element);
+    const inFrame = offered.find((control) => snapshot.isInFrame(control.element) && isShown(control));
+    const element = (inFrame ?? offered.find(isShown))?.element;
     if (element) return { route, element };
     if (route === 'apiToken' && hidden) return { route, element: hidden };
   }

@@ -6,7 +6,8 @@ import type { Progress } from '../messages/reports.ts';
 import type { Need, OperationKind, OperationStep } from '../state/schemas.ts';
 import { fingerprintOf } from '../token.ts';
 import { findDialog, type PageDialog } from './dialog.ts';
-import { changeLimit, dialogLimit, needLimit, refusalLimit, steadyFor } from './limits.ts';
+import { queryAll } from './dom.ts';
+import { changeLimit, dialogLimit, heldAfter, needLimit, refusalLimit, steadyFor } from './limits.ts';
 import { outline } from './outline.ts';
 import type { PageReading } from './page.ts';
 import { isShown } from './visible.ts';
@@ -63,8 +64,9 @@ async function generate(task: Task, around: Surroundings, control: HTMLElement):
 async function replace(task: Task, around: Surroundings, control: HTMLElement): Promise<Ended> {
   const before = shownControls(around.read());
   around.report('asking', null);
-  control.click();
-  const found = await awaitDialog(task, around, control, before);
+  const found = pressHeld(control)
+    ? await awaitHeld(task, around, before)
+    : await awaitDialog(task, around, control, before);
   if ('kind' in found) return found;
   const checked = around.read();
   const refusal = await refusalOf(task, checked);
@@ -78,26 +80,30 @@ async function replace(task: Task, around: Surroundings, control: HTMLElement): 
     return { kind: 'notPressed', failure: 'interrupted' };
   }
   // The answer took its time, and the page may have gone on: the same token, and the same dialog, or nothing.
-  if (!stillMeant(task, found, checked, around.read(), before)) return { kind: 'notPressed', failure: 'interrupted' };
+  const now = around.read();
+  const dialog = findDialog(now.snapshot, now.controls, task.kind, before);
+  if (dialog?.confirm !== found.confirm || !stillMeant(found, checked, now)) {
+    if (dialog?.confirm === found.confirm && dialog.cancel === found.cancel) found.cancel.click();
+    return { kind: 'notPressed', failure: 'interrupted' };
+  }
   const alerts = alertText(around.doc);
   found.confirm.click();
   around.report('watching', null);
   return watch(task, around, alerts, null);
 }
 
-function stillMeant(
-  task: Task,
-  found: PageDialog,
-  checked: PageReading,
-  now: PageReading,
-  before: ReadonlySet<Element>,
-): boolean {
-  const dialog = findDialog(now.snapshot, now.controls, task.kind, before);
-  const same = JSON.stringify(now.report) === JSON.stringify(checked.report);
-  return same && dialog?.confirm === found.confirm && isPressable(found.confirm);
+function stillMeant(found: PageDialog, checked: PageReading, now: PageReading): boolean {
+  return JSON.stringify(now.report) === JSON.stringify(checked.report) && isPressable(found.confirm);
 }
 
-/** Waits for the page's dialog; after a while it says that the person is needed, and waits on. */
+/** Presses `control`. True where that took so long that a dialog of the browser's must have held the page. */
+function pressHeld(control: HTMLElement): boolean {
+  const pressed = Date.now();
+  control.click();
+  return Date.now() - pressed > heldAfter;
+}
+
+/** Waits for the page's dialog; after a while says that the person is needed, and waits on. */
 async function awaitDialog(
   task: Task,
   around: Surroundings,
@@ -105,25 +111,45 @@ async function awaitDialog(
   before: ReadonlySet<Element>,
 ): Promise<PageDialog | Ended> {
   const started = Date.now();
-  const isChanged = changeWatch(task);
   let unmark: (() => void) | null = null;
+  const askForHelp = () => {
+    if (Date.now() - started <= dialogLimit) return;
+    around.report('asking', around.doc.hidden ? 'hiddenTab' : 'unknownDialog');
+    unmark ??= outline(control);
+  };
   try {
-    while (Date.now() - started < needLimit) {
-      const reading = around.read();
-      // A page that asks by confirm(), or not at all, has done it by now; a person may have done it by hand.
-      if (await isChanged(reading)) return { kind: 'pressed', changed: true, answered: true };
-      const dialog = findDialog(reading.snapshot, reading.controls, task.kind, before);
-      if (dialog) return dialog;
-      if (Date.now() - started > dialogLimit) {
-        around.report('asking', around.doc.hidden ? 'hiddenTab' : 'unknownDialog');
-        unmark ??= outline(control);
-      }
-      await around.changed(500);
-    }
-    return { kind: 'notPressed', failure: 'timedOut' };
+    const found = await awaitQuestion(task, around, before, needLimit, askForHelp);
+    return found ?? { kind: 'notPressed', failure: 'timedOut' };
   } finally {
-    unmark?.();
+    // The closure has set it meanwhile, which the compiler does not see.
+    (unmark as (() => void) | null)?.();
   }
+}
+
+/** The person was asked by the browser's own dialog: what they answered nobody can tell, unless the change comes. */
+async function awaitHeld(task: Task, around: Surroundings, before: ReadonlySet<Element>): Promise<PageDialog | Ended> {
+  const found = await awaitQuestion(task, around, before, changeLimit, () => undefined);
+  return found ?? { kind: 'pressed', changed: false, answered: false };
+}
+
+/** Waits until the page shows its dialog, or the change; null where it shows neither within `limit` ms. */
+async function awaitQuestion(
+  task: Task,
+  around: Surroundings,
+  before: ReadonlySet<Element>,
+  limit: number,
+  onWait: () => void,
+): Promise<PageDialog | Ended | null> {
+  const isChanged = changeWatch(task);
+  for (const started = Date.now(); Date.now() - started < limit; await around.changed(500)) {
+    const reading = around.read();
+    // A page that asks by confirm(), or not at all, has done it by now; a person may have done it by hand.
+    if (await isChanged(reading)) return { kind: 'pressed', changed: true, answered: true };
+    const dialog = findDialog(reading.snapshot, reading.controls, task.kind, before);
+    if (dialog) return dialog;
+    onWait();
+  }
+  return null;
 }
 
 /**
@@ -216,6 +242,6 @@ function isPressable(element: HTMLElement): boolean {
 
 /** The text of the page's alerts: a new one after the press says that the page has its answer. */
 function alertText(doc: Document): string {
-  const alerts = doc.querySelectorAll('[role="alert" i], [aria-live="assertive" i], .error, .alert');
-  return [...alerts].map((alert) => (isShown(alert) ? (alert.textContent ?? '').trim().slice(0, 200) : '')).join('');
+  const alerts = queryAll(doc, '[role="alert" i], [aria-live="assertive" i], .error, .alert');
+  return alerts.map((alert) => (isShown(alert) ? (alert.textContent ?? '').trim().slice(0, 200) : '')).join('');
 }

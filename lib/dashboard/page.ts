@@ -2,8 +2,9 @@
 import type { PageReport } from '../messages/reports.ts';
 import { cleanText, findAccountLabel } from './account-label.ts';
 import { type Control, findControls } from './controls.ts';
+import { queryAll } from './dom.ts';
 import { findRoute, type Route, type RouteStep } from './menu.ts';
-import { type Snapshot, takeSnapshot } from './snapshot.ts';
+import { emptySnapshot, type Snapshot, takeSnapshot } from './snapshot.ts';
 import { structureReport } from './structure-report.ts';
 import { readTokenPage, type TokenPage } from './token-page.ts';
 
@@ -12,7 +13,8 @@ export interface PageReading {
   report: PageReport;
   page: TokenPage;
   snapshot: Snapshot;
-  controls: readonly Control[];
+  /** Those that are shown. Found out when asked for: a page may hold thousands, and few looks need them. */
+  readonly controls: readonly Control[];
   step: RouteStep | null;
 }
 
@@ -21,11 +23,35 @@ export interface PageReading {
  * menu steps already pressed in this document.
  */
 export function readPage(doc: Document, status: number, taken: ReadonlySet<Route> = new Set()): PageReading {
+  try {
+    return readWhole(doc, status, taken);
+  } catch {
+    // A page that answers the reader in ways no page should contradicts itself: nothing of it is believed.
+    return brokenReading();
+  }
+}
+
+function readWhole(doc: Document, status: number, taken: ReadonlySet<Route>): PageReading {
   const snapshot = takeSnapshot(doc);
   const controls = snapshot.tooLarge ? [] : findControls(snapshot);
   const page = readTokenPage(snapshot, controls);
   const step = page.kind === 'elsewhere' ? findRoute(snapshot, controls, taken) : null;
-  return { report: reportOf({ doc, status, snapshot, controls, page, step }), page, snapshot, controls, step };
+  const report = reportOf({ doc, status, snapshot, controls, page, step });
+  let shown: readonly Control[] | null = null;
+  return {
+    ...{ report, page, snapshot, step },
+    get controls() {
+      shown ??= controls.filter((control) => snapshot.isShown(control.element));
+      return shown;
+    },
+  };
+}
+
+function brokenReading(): PageReading {
+  const reason = 'contradictory';
+  const snapshot = emptySnapshot();
+  const report: PageReport = { kind: 'unreadable', reason, report: structureReport(reason, snapshot, []) };
+  return { report, page: { kind: 'unreadable', reason }, snapshot, controls: [], step: null };
 }
 
 interface Facts {
@@ -45,7 +71,7 @@ function reportOf({ doc, status, snapshot, controls, page, step }: Facts): PageR
     }
     case 'none': {
       // The rest of the site may speak of API tokens, too.
-      if (!isApp(controls)) return { kind: 'other' };
+      if (!isApp(snapshot, controls)) return { kind: 'other' };
       const label = findAccountLabel(snapshot, controls, snapshot.order(page.generate));
       return { kind: 'none', orgId: page.orgId && cleanText(page.orgId), label };
     }
@@ -53,21 +79,20 @@ function reportOf({ doc, status, snapshot, controls, page, step }: Facts): PageR
       return { kind: 'unreadable', reason: page.reason, report: structureReport(page.reason, snapshot, controls) };
     case 'elsewhere':
       if (status >= 400) return { kind: 'error' };
-      if (isSignIn(doc, controls)) return { kind: 'signedOut' };
-      return isApp(controls) ? { kind: 'app', route: step?.route ?? null } : { kind: 'other' };
+      if (isSignIn(doc, snapshot, controls)) return { kind: 'signedOut' };
+      return isApp(snapshot, controls) ? { kind: 'app', route: step?.route ?? null } : { kind: 'other' };
   }
 }
 
 /** facts.md, Sign-in DOM: a password field and a Sign In button; other sign-in pages have the same two. */
-function isSignIn(doc: Document, controls: readonly Control[]): boolean {
-  return (
-    doc.querySelector('input[type="password" i]') !== null && controls.some((control) => control.name === 'signIn')
-  );
+function isSignIn(doc: Document, snapshot: Snapshot, controls: readonly Control[]): boolean {
+  if (queryAll(doc, 'input[type="password" i]').length === 0) return false;
+  return controls.some(({ name, element }) => name === 'signIn' && snapshot.isShown(element));
 }
 
 /** Only a signed-in page offers to sign out or leads to an account. */
-function isApp(controls: readonly Control[]): boolean {
-  return controls.some((control) => signedInMarks.has(control.name));
+function isApp(snapshot: Snapshot, controls: readonly Control[]): boolean {
+  return controls.some(({ name, element }) => signedInMarks.has(name) && snapshot.isShown(element));
 }
 
 const signedInMarks = new Set(['signOut', 'myAccount', 'apiToken', 'userMenu']);

@@ -4,26 +4,36 @@
  */
 import { composedParent } from './ancestry.ts';
 import { isClobbered } from './clobbered.ts';
+import { isText, lastChildOf, nodeTypeOf, previousSiblingOf, queryAll, shadowRootOf, tagNameOf } from './dom.ts';
 import { longestName, mostElements } from './limits.ts';
-import { isHiddenItself, isInvisible } from './visible.ts';
+import { isBoxSeen } from './seen.ts';
+import { isHiddenItself, isInvisible, skipsContent } from './visible.ts';
 
 export type Root = Document | ShadowRoot;
 
 export interface Snapshot {
   /** All elements in composed document order. */
   readonly elements: readonly Element[];
+  /** For each of `elements`, the text that stands in it itself, as `ownText` gives it. */
+  readonly texts: readonly string[];
   /** The documents and open shadow roots passed: what an observer has to watch. */
   readonly roots: readonly Root[];
+  /** All elements of a tag or with an attribute that could make them a control, a dialog, a frame or named. */
+  readonly marked: ReadonlySet<Element>;
   /** The page has more elements than are read. */
   readonly tooLarge: boolean;
   /** Position of `element` in the composed order; -1 where it is not part of the snapshot. */
   order(element: Element): number;
+  /** The first and the last position, exclusive, of `element` and all it holds. */
+  span(element: Element): readonly [number, number];
   /** `element` and all it holds, in composed order. */
   within(element: Element): readonly Element[];
   /** Whether `outer` is `inner` or holds it. */
   holds(outer: Element, inner: Element): boolean;
   /** Whether a person sees `element`. */
   isShown(element: Element): boolean;
+  /** Whether the button, link or box `element` is shown, and neither clipped away nor off the page. */
+  isSeen(element: Element): boolean;
   /** Whether `element` stands in a dialog, as far as the markup says so. */
   isInDialog(element: Element): boolean;
   /** Whether `element` stands in the page's frame: navigation, header, footer or an aside. */
@@ -32,53 +42,95 @@ export interface Snapshot {
 
 /** Our own host element: never read, never counted. */
 export const ownHost = 'token-desk-copy';
-const skipped = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'HEAD', ownHost.toUpperCase()]);
+const skipped = new Set(
+  ['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'HEAD', ownHost.toUpperCase()].flatMap((tag) => [tag, tag.toLowerCase()]),
+);
 
 /** Takes a snapshot of `doc`; stops at `mostElements` and says so. */
 export function takeSnapshot(doc: Document): Snapshot {
-  const elements: Element[] = [];
-  const depths: number[] = [];
-  const roots: Root[] = [];
+  return snapshotOf(walk(doc));
+}
+
+/** The snapshot of a page of which nothing can be seen. */
+export function emptySnapshot(): Snapshot {
+  return snapshotOf({ elements: [], depths: [], texts: [], roots: [] });
+}
+
+function snapshotOf({ elements, depths, texts, roots }: Walked): Snapshot {
   const index = new Map<Element, number>();
-  const pending: { element: Element; depth: number }[] = [];
-  const enter = (parent: Root | Element, depth: number) => {
-    if (!('tagName' in parent)) roots.push(parent);
-    for (let child = parent.lastElementChild; child; child = child.previousElementSibling) {
-      pending.push({ element: child, depth });
-    }
-  };
-  enter(doc, 0);
-  for (let next = pending.pop(); next && elements.length <= mostElements; next = pending.pop()) {
-    const { element, depth } = next;
-    if (isClobbered(element)) continue;
-    if (skipped.has(element.tagName.toUpperCase())) continue;
-    index.set(element, elements.length);
-    elements.push(element);
-    depths.push(depth);
-    enter(element, depth + 1);
-    if (element.shadowRoot) enter(element.shadowRoot, depth + 1);
-    const framed = frameDocument(element);
-    if (framed) enter(framed, depth + 1);
-  }
+  for (let at = 0; at < elements.length; at += 1) index.set(elements[at] as Element, at);
   const order = (element: Element) => index.get(element) ?? -1;
   const ends = subtreeEnds(depths);
   const endOf = (element: Element) => ends[order(element)] ?? 0;
-  const hidden = nearestOnce(isHiddenItself);
-  const dialog = nearestOnce((element) => element.matches(dialogs));
-  const frame = nearestOnce((element) => element.matches(frames));
+  const span = (element: Element) => [Math.max(order(element), 0), endOf(element)] as const;
+  const skips = once(skipsContent);
+  const hidden = nearestOnce((element) => isHiddenItself(element, skips));
+  const isShown = (element: Element) => hidden(element) === null && !isInvisible(element);
+  const marked = new Set(roots.flatMap((root) => queryAll(root, marks)));
+  const dialog = nearestOf(marked, dialogs);
+  const frame = nearestOf(marked, frames);
   return {
     elements,
+    texts,
     roots,
+    marked,
     tooLarge: elements.length > mostElements,
     order,
-    within: (element) => elements.slice(Math.max(order(element), 0), endOf(element)),
+    span,
+    within: (element) => elements.slice(...span(element)),
     holds: (outer, inner) => order(outer) >= 0 && order(inner) >= order(outer) && order(inner) < endOf(outer),
-    isShown: (element) => hidden(element) === null && !isInvisible(element),
+    isShown,
+    isSeen: once((element) => isShown(element) && isBoxSeen(element)),
     isInDialog: (element) => dialog(element) !== null,
     isInFrame: (element) => frame(element) !== null,
   };
 }
 
+interface Walked {
+  elements: Element[];
+  depths: number[];
+  texts: string[];
+  roots: Root[];
+}
+
+/** The elements from `doc` down, with how deep they lie and the text that each holds itself. */
+function walk(doc: Document): Walked {
+  const walked: Walked = { elements: [], depths: [], texts: [], roots: [] };
+  const pending: Element[] = [];
+  const pendingDepths: number[] = [];
+  /** Puts the child elements of `parent` on the pile, first on top, and gives the text between them. */
+  const enter = (parent: Node, depth: number): string => {
+    let text = '';
+    for (let child = lastChildOf(parent); child; child = previousSiblingOf(child)) {
+      const type = nodeTypeOf(child);
+      if (type === 3) text = (child as Text).data + text;
+      else if (type === 1) pendingDepths[pending.push(child as Node as Element) - 1] = depth;
+    }
+    return text;
+  };
+  const enterRoot = (root: Root, depth: number): string => {
+    walked.roots.push(root);
+    return enter(root, depth);
+  };
+  enterRoot(doc, 0);
+  for (let element = pending.pop(); element && walked.elements.length <= mostElements; element = pending.pop()) {
+    const depth = pendingDepths[pending.length] ?? 0;
+    const tag = tagNameOf(element);
+    if (skipped.has(tag) || (tag === 'FORM' && isClobbered(element))) continue;
+    walked.elements.push(element);
+    walked.depths.push(depth);
+    const text = enter(element, depth + 1);
+    const inner = innerRoot(element, tag);
+    // Text that stands in a shadow root itself has no other element to be the text of.
+    walked.texts.push(cut(inner ? text + enterRoot(inner, depth + 1) : text));
+  }
+  return walked;
+}
+
+/** One quick question for the whole page, before each of the few that answer to it is asked what it is. */
+const marks =
+  'nav, header, footer, aside, dialog, a, button, summary, input, [role], [aria-modal], [onclick], [title], ' +
+  '[aria-label], [aria-labelledby]';
 const dialogs = 'dialog, [role="dialog" i], [role="alertdialog" i], [aria-modal="true" i]';
 const frames =
   'nav, header, footer, aside, [role="navigation" i], [role="banner" i], [role="contentinfo" i], [role="menu" i]';
@@ -87,7 +139,8 @@ const frames =
 function subtreeEnds(depths: readonly number[]): number[] {
   const ends = new Array<number>(depths.length).fill(depths.length);
   const open: number[] = [];
-  for (const [position, depth] of depths.entries()) {
+  for (let position = 0; position < depths.length; position += 1) {
+    const depth = depths[position] ?? 0;
     for (let last = open.at(-1); last !== undefined && (depths[last] ?? 0) >= depth; last = open.at(-1)) {
       ends[last] = position;
       open.pop();
@@ -98,7 +151,7 @@ function subtreeEnds(depths: readonly number[]): number[] {
 }
 
 /** The nearest of an element and its composed ancestors that passes `test`, or null; each is asked once. */
-export function nearestOnce(test: (element: Element) => boolean): (element: Element) => Element | null {
+function nearestOnce(test: (element: Element) => boolean): (element: Element) => Element | null {
   const known = new Map<Element, Element | null>();
   return (element) => {
     const asked: Element[] = [];
@@ -117,8 +170,37 @@ export function nearestOnce(test: (element: Element) => boolean): (element: Elem
   };
 }
 
+/** The nearest of an element and its composed ancestors that is `marked` and matches `selector`. */
+export function nearestOf(marked: ReadonlySet<Element>, selector: string): (element: Element) => Element | null {
+  return nearestOnce((element) => marked.has(element) && element.matches(selector));
+}
+
+/** `test`, asked once for each element. */
+function once(test: (element: Element) => boolean): (element: Element) => boolean {
+  const known = new Map<Element, boolean>();
+  return (element) => {
+    const answer = known.get(element) ?? test(element);
+    known.set(element, answer);
+    return answer;
+  };
+}
+
+/** What stands in `element`, in place of its children. */
+function innerRoot(element: Element, tag: string): Root | null {
+  if (mayHost(tag)) return shadowRootOf(element);
+  return isFrame(tag) ? frameDocument(element) : null;
+}
+
+/** What can have a shadow root that is ours to read (DOM standard, attachShadow). */
+const mayHost = (tag: string) => tag.includes('-') || hosts.has(tag);
+const hosts = new Set(
+  'ARTICLE ASIDE BLOCKQUOTE BODY DIV FOOTER H1 H2 H3 H4 H5 H6 HEADER MAIN NAV P SECTION SPAN'
+    .split(' ')
+    .flatMap((tag) => [tag, tag.toLowerCase()]),
+);
+const isFrame = (tag: string) => tag === 'IFRAME' || tag === 'FRAME';
+
 function frameDocument(element: Element): Document | null {
-  if (element.tagName !== 'IFRAME' && element.tagName !== 'FRAME') return null;
   try {
     return (element as HTMLIFrameElement).contentDocument;
   } catch {
@@ -129,8 +211,14 @@ function frameDocument(element: Element): Document | null {
 /** The text that stands in `element` itself, child elements left out, at most `longestName * 5` characters. */
 export function ownText(element: Element): string {
   let text = '';
-  for (let node = element.firstChild; node && text.length < longestName * 5; node = node.nextSibling) {
-    if (node.nodeType === 3) text += (node as Text).data;
+  for (let child = lastChildOf(element); child; child = previousSiblingOf(child)) {
+    if (isText(child)) text = child.data + text;
   }
-  return text.trim();
+  return cut(text);
 }
+
+/** What is longer than any name and any token needs no more than its beginning, to be told from them. */
+function cut(text: string): string {
+  return text === '' ? text : text.trim().slice(0, longestOwnText);
+}
+const longestOwnText = longestName * 5;

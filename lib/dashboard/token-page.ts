@@ -7,8 +7,9 @@ import { composedParent } from './ancestry.ts';
 import { type Control, findControls } from './controls.ts';
 import { isTokenTitle, wordsOf } from './labels.ts';
 import { longestName } from './limits.ts';
-import { ownText, type Snapshot } from './snapshot.ts';
-import { digitsOnly, findValues, knownShape, type PageValue } from './values.ts';
+import type { Snapshot } from './snapshot.ts';
+import { hasHiddenRow, hasUnansweredLabel } from './unanswered.ts';
+import { type Candidate, digitsOnly, findValues, isCutShort, knownShape, type PageValue } from './values.ts';
 
 export type TokenPage =
   | { kind: 'token'; value: PageValue; orgId: string | null; regenerate: HTMLElement; delete: HTMLElement }
@@ -53,12 +54,13 @@ function settle(findings: readonly Finding[]): TokenPage | null {
 /** A title and a value, yet nothing to work them with: a token page that is not whole, or another page. */
 function readBare(page: Page): TokenPage {
   const heading = page.titles.find((title) => title.matches('h1, h2, h3, h4, legend, caption, th, [role="heading" i]'));
-  const named = page.titles.some((title) => isNamedValue(page.snapshot, title));
-  return heading || named ? { kind: 'unreadable', reason: bareReason(page.controls) } : { kind: 'elsewhere' };
+  const isBare = heading || page.titles.some((title) => isNamedValue(page.snapshot, title));
+  return isBare ? { kind: 'unreadable', reason: bareReason(page) } : { kind: 'elsewhere' };
 }
 
-function bareReason(controls: readonly Control[]): UnreadableReason {
-  const count = (name: string) => controls.filter((control) => control.name === name).length;
+function bareReason({ snapshot, controls }: Page): UnreadableReason {
+  const count = (name: string) =>
+    controls.filter((control) => control.name === name && snapshot.isShown(control.element)).length;
   if (count('regenerate') > 1) return 'ambiguous';
   if (count('regenerate') === 0) return 'noControls';
   return count('generate') > 0 ? 'contradictory' : 'noToken';
@@ -66,17 +68,20 @@ function bareReason(controls: readonly Control[]): UnreadableReason {
 
 function isNamedValue(snapshot: Snapshot, title: Element): boolean {
   const parent = composedParent(title);
-  return parent !== null && findValues(snapshot, parent).some((value) => value.field === 'token');
+  return parent !== null && findValues(snapshot, parent, isToken).length > 0;
 }
+
+const isToken = ({ field }: Candidate) => field === 'token';
 
 /** Cheap look before the careful one. */
 const mayBeTitle = /api|[^\x20-\x7e]/i;
 
 /** Elements that name the API token in the page's content: headings, captions and labels, not links or buttons. */
 function findTitles(snapshot: Snapshot): Element[] {
-  return snapshot.elements.filter((element) => {
-    const text = ownText(element);
-    if (!mayBeTitle.test(text) || text.length > longestName || !isTokenTitle(wordsOf(text))) return false;
+  return snapshot.elements.filter((element, at) => {
+    const text = snapshot.texts[at] ?? '';
+    if (text.length < 4 || !mayBeTitle.test(text) || text.length > longestName || !isTokenTitle(wordsOf(text)))
+      return false;
     return (
       !element.closest('a, button, option, [role="menuitem" i], [role="button" i], li > span[onclick]') &&
       !snapshot.isInFrame(element) &&
@@ -87,8 +92,9 @@ function findTitles(snapshot: Snapshot): Element[] {
 }
 
 function readAround(page: Page, control: Control): Finding | null {
+  if (control.name === 'delete' || !page.snapshot.isSeen(control.element)) return null;
   if (control.name === 'regenerate') return readToken(page, control);
-  return control.name === 'generate' ? readNone(page, control) : null;
+  return readNone(page, control);
 }
 
 /** The token around one Regenerate: its Delete, the section they share, the title above and the value between. */
@@ -97,7 +103,7 @@ function readToken(page: Page, regenerate: Control): Finding | null {
   if (!shared) return null;
   const section = sectionAround(page, shared.container, [regenerate, shared.remove]);
   if (!section) return null;
-  const value = valueIn(page, shared.container, section, lastOf(page, [regenerate, shared.remove]));
+  const value = valueIn(page, section, lastOf(page, [regenerate, shared.remove]));
   if (typeof value === 'string') return { kind: 'unreadable', reason: value };
   if (value.masked) return { kind: 'unreadable', reason: 'hidden' };
   const orgId = organisationIn(page, section);
@@ -108,9 +114,10 @@ function sharedWithDelete(page: Page, regenerate: Control): { container: Element
   const removes = page.controls.filter((control) => control.name === 'delete');
   for (let container = composedParent(regenerate.element); container; container = composedParent(container)) {
     const around = container;
-    const here = removes.filter((control) => page.snapshot.holds(around, control.element));
-    if (here.length > 1) return null;
-    if (here[0]) return { container, remove: here[0] };
+    const { holds, isSeen } = page.snapshot;
+    const isHere = ({ element }: Control) => holds(around, element) && isSeen(element);
+    const first = removes.find(isHere);
+    if (first) return removes.findLast(isHere) === first ? { container, remove: first } : null;
   }
   return null;
 }
@@ -119,41 +126,50 @@ function sharedWithDelete(page: Page, regenerate: Control): { container: Element
 function sectionAround(page: Page, container: Element, own: readonly Control[]): Element | null {
   for (let section: Element | null = container; section; section = composedParent(section)) {
     const around = section;
-    const { holds } = page.snapshot;
-    if (page.controls.some((control) => holds(around, control.element) && !own.includes(control))) return null;
+    const { holds, isSeen } = page.snapshot;
+    const isOther = (control: Control) => holds(around, control.element) && !own.includes(control);
+    if (page.controls.some((control) => isOther(control) && isSeen(control.element))) return null;
     if (page.titles.some((title) => holds(around, title))) return section;
   }
   return null;
 }
 
-/** The one value that can be the token, from the controls outwards to `section`; else why there is none. */
-function valueIn(page: Page, container: Element, section: Element, last: number): PageValue | UnreadableReason {
+/** The one value in `section` that can be the token; `last` is where the last control stands. Else why there is none. */
+function valueIn(page: Page, section: Element, last: number): PageValue | UnreadableReason {
   const { order, holds, isInFrame } = page.snapshot;
   const title = Math.min(...page.titles.filter((each) => holds(section, each)).map(order));
-  const all = findValues(page.snapshot, section).filter((value) => !isInFrame(value.element));
-  const named = all.filter((value) => value.field === 'token');
-  // Without a name of its own, a value must stand where people look for it: between the title and the controls.
-  const stands = ({ element }: PageValue) => order(element) >= title && order(element) < last;
-  const unnamed = all.filter((value) => value.field === null && stands(value) && !digitsOnly.test(value.text));
-  const near = nearest(page.snapshot, container, section, [...named, ...unnamed]);
-  if (near.length === 0) return 'noToken';
-  return single(named.length > 0 ? [...named, ...near] : near);
+  // Without a label tied to it, a value must stand where people look for it: between the title and the controls.
+  const stands = ({ element }: Candidate) => order(element) >= title && order(element) < last;
+  const isNameless = (value: Candidate) => value.field === null && isLikely(value) && !isInFrame(value.element);
+  const all = findValues(
+    page.snapshot,
+    section,
+    (value) => (isToken(value) && !isInFrame(value.element)) || (isNameless(value) && stands(value)),
+  );
+  const named = all.filter(isToken);
+  const unnamed = all.filter(isNameless);
+  const placed = named.filter((value) => value.by === 'tied' || stands(value));
+  const [first] = [...placed, ...unnamed];
+  if (!first) return 'noToken';
+  const isTied = placed.some((value) => value.by === 'tied');
+  if (!isTied && hasHiddenRow(page.snapshot, nearby(page, section))) return 'noToken';
+  if (placed.some((value) => value.by !== 'heading')) return single([...named, ...unnamed]);
+  // A heading names what stands under it only as long as no label below it names another.
+  if (hasUnansweredLabel(page.snapshot, section, first.element)) return 'noToken';
+  return single([...named, ...findValues(page.snapshot, section, isNameless)]);
 }
 
-function nearest(snapshot: Snapshot, container: Element, section: Element, values: readonly PageValue[]): PageValue[] {
-  for (let level: Element | null = container; level; level = composedParent(level)) {
-    const around = level;
-    const here = values.filter((value) => snapshot.holds(around, value.element));
-    if (here.length > 0 || level === section) return here;
-  }
-  return [];
+/** A value that nothing names is taken for the token only where it is long enough to be a secret. */
+function isLikely({ text, masked }: Candidate): boolean {
+  return masked || (text.length >= shortestUnnamed && !digitsOnly.test(text));
 }
+const shortestUnnamed = 12;
 
 /** The values as one: all the same text, whole; or why not. */
 function single(values: readonly PageValue[]): PageValue | UnreadableReason {
   const [first] = values;
   if (!first || values.some((value) => value.text !== first.text)) return 'ambiguous';
-  return first.torn ? 'ambiguous' : first;
+  return values.some((value) => value.torn) ? 'ambiguous' : first;
 }
 
 /** No token: one Generate under the title, and neither a value nor the controls of a token with it. */
@@ -161,22 +177,32 @@ function readNone(page: Page, generate: Control): Finding | null {
   const parent = composedParent(generate.element);
   const section = parent && sectionAround(page, parent, [generate]);
   if (!section) return null;
-  const token = findValues(page.snapshot, section).some(
-    (value) => value.field === 'token' || knownShape.test(value.text),
-  );
-  if (token) return { kind: 'unreadable', reason: 'contradictory' };
+  const mayBeToken = ({ field, text }: Candidate) => (field === 'token' && !isCutShort(text)) || knownShape.test(text);
+  if (findValues(page.snapshot, section, mayBeToken).length > 0) return { kind: 'unreadable', reason: 'contradictory' };
   return { kind: 'none', orgId: organisationIn(page, section), generate: generate.element };
 }
 
-const isOrganisation = ({ field, text }: PageValue) => field === 'organisation' && /^[\w-]{1,40}$/.test(text);
+const isOrganisation = ({ field, text }: Candidate) => field === 'organisation' && /^[\w-]{1,40}$/.test(text);
 /** What has more elements than this is no section beside the token, but half the page. */
 const mostNearby = 2_000;
+
+/** The largest element around `section` that is not half the page, or `section`. */
+function nearby({ snapshot }: Page, section: Element): Element {
+  let place = section;
+  for (let around = composedParent(section); around; around = composedParent(around)) {
+    const [from, to] = snapshot.span(around);
+    // A document in a frame may be read for itself; its frame is then no part of what was read.
+    if (snapshot.order(around) < 0 || to - from > mostNearby) break;
+    place = around;
+  }
+  return place;
+}
 
 /** The Organization ID in `section` or the element around it; null where none or more than one is named. */
 function organisationIn(page: Page, section: Element): string | null {
   for (const place of [section, composedParent(section)]) {
     if (!place || page.snapshot.within(place).length > mostNearby) return null;
-    const ids = findValues(page.snapshot, place).filter(isOrganisation);
+    const ids = findValues(page.snapshot, place, isOrganisation);
     const distinct = [...new Set(ids.map((value) => value.text))];
     if (distinct.length > 0) return distinct.length === 1 ? (distinct[0] ?? null) : null;
   }

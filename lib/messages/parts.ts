@@ -1,7 +1,8 @@
 /** What several directions of messages share. */
 import * as z from 'zod/mini';
+import { plainText } from '../plain-text.ts';
 
 /** A random 128-bit id as 32 lower-case hex digits. */
 export const idSchema = z.string().check(z.regex(/^[0-9a-f]{32}$/));
-/** A name or label from a page. */
-export const textSchema = z.string().check(z.maxLength(200));
+/** A name or label from a page; a report that holds another was not written by our script. */
+export const textSchema = z.string().check(z.maxLength(200), z.regex(plainText));

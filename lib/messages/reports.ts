@@ -1,6 +1,7 @@
 /** content script → background. Accepted from the dashboard's top frames only (ARCHITECTURE, Trust). */
 import * as z from 'zod/mini';
 import { unreadableReasonSchema } from '../failures.ts';
+import { plainLines, plainText } from '../plain-text.ts';
 import { needSchema, operationStepSchema } from '../state/schemas.ts';
 import { idSchema as id, textSchema as text } from './parts.ts';
 
@@ -8,7 +9,7 @@ import { idSchema as id, textSchema as text } from './parts.ts';
 export const pageReportSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('token'),
-    token: z.string().check(z.minLength(1), z.maxLength(512)),
+    token: z.string().check(z.minLength(1), z.maxLength(512), z.regex(plainText)),
     orgId: z.nullable(text),
     label: z.nullable(text),
   }),
@@ -16,7 +17,7 @@ export const pageReportSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('unreadable'),
     reason: unreadableReasonSchema,
-    report: z.string().check(z.maxLength(4000)),
+    report: z.string().check(z.maxLength(4000), z.regex(plainLines)),
   }),
   z.object({ kind: z.literal('signedOut') }),
   /** A dashboard page; `route`: the next step of the menu towards the token page, or null where there is none. */

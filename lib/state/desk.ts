@@ -66,7 +66,12 @@ export function shownOf(desk: Desk): Shown {
 
 /** The account seen last, or null where none was ever seen. */
 export function currentAccount(accounts: Accounts): Account | null {
-  return accounts.current === null ? null : (accounts.byKey[accounts.current] ?? null);
+  return accounts.current === null ? null : own(accounts.byKey, accounts.current);
+}
+
+/** What `all` itself holds under `key`: a key that names a built-in, such as `constructor`, is none of its own. */
+function own<T>(all: Record<string, T>, key: string): T | null {
+  return Object.hasOwn(all, key) ? (all[key] ?? null) : null;
 }
 
 /** The intent that still stands between armed and settled; there is at most one. */
@@ -81,14 +86,14 @@ function viewOf(desk: Desk, account: Account | null): View {
   if (!desk.granted) return { name: 'noAccess' };
   const intent = openIntent(desk.ledger);
   if (intent) return viewOfIntent(intent, desk.reading);
-  const secret = account?.mark ? desk.secrets[account.key] : undefined;
+  const secret = account?.mark ? own(desk.secrets, account.key) : null;
   if (desk.reading && !secret) return { name: 'reading', ...desk.reading };
   // A token in memory is worth more than the news that the dashboard could not be reached just now.
   if (desk.problem && !(secret && passing.has(desk.problem.failure))) return viewOfProblem(desk.problem);
   return viewOfAccount(account, secret);
 }
 
-function viewOfAccount(account: Account | null, secret: { token: string } | undefined): View {
+function viewOfAccount(account: Account | null, secret: { token: string } | null): View {
   if (!account) return { name: 'reading', step: 'opening', startedAt: 0 };
   if (!account.mark) return { name: 'none' };
   const { mark } = account;
@@ -128,9 +133,15 @@ function isOvertaken(outcome: Outcome, { mark }: Account): boolean {
   return outcome.kind === 'done' && outcome.mark?.fingerprint !== mark?.fingerprint;
 }
 
+/** Whether the end of `intent` is news beside `account`: its own, or that of a wish which met this one instead. */
+function concerns(intent: Intent, outcome: Outcome, account: Account | null): boolean {
+  if (outcome.kind === 'notDone' && outcome.failure === 'otherAccount') return true;
+  return account !== null && intent.account === account.key && !isOvertaken(outcome, account);
+}
+
 function noticeOf(desk: Desk, account: Account | null): Notice | null {
   const last = desk.ledger.at(-1);
-  if (last?.outcome && !last.seen && last.account === account?.key && !isOvertaken(last.outcome, account)) {
+  if (last?.outcome && !last.seen && concerns(last, last.outcome, account)) {
     const { kind, id: intent, outcome } = last;
     return outcome.kind === 'done'
       ? { name: 'done', kind, intent, from: last.expected, to: outcome.mark }

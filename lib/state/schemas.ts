@@ -1,15 +1,16 @@
 /** The shapes of everything stored, one schema each; the types are inferred from them. Times are epoch ms. */
 import * as z from 'zod/mini';
 import { failureCodeSchema, unreadableReasonSchema } from '../failures.ts';
+import { plainLines, plainText } from '../plain-text.ts';
 import { fingerprintShape } from '../token.ts';
 
 const time = z.int().check(z.nonnegative());
-const shortText = z.string().check(z.maxLength(200));
+const shortText = z.string().check(z.maxLength(200), z.regex(plainText));
 
 /** What identifies a token without being it; null stands for "no token". */
 export const tokenMarkSchema = z.object({
   fingerprint: z.string().check(z.regex(fingerprintShape)),
-  lastFour: z.nullable(z.string()),
+  lastFour: z.nullable(z.string().check(z.maxLength(4), z.regex(plainText))),
 });
 export type TokenMark = z.infer<typeof tokenMarkSchema>;
 
@@ -90,7 +91,7 @@ export const intentSchema = z.object({
 });
 export type Intent = z.infer<typeof intentSchema>;
 
-export const secretSchema = z.object({ token: z.string().check(z.minLength(1), z.maxLength(512)) });
+export const secretSchema = z.object({ token: z.string().check(z.minLength(1), z.maxLength(512), z.regex(plainText)) });
 
 export const readingStepSchema = z.enum(['opening', 'finding', 'reading']);
 export type ReadingStep = z.infer<typeof readingStepSchema>;
@@ -103,7 +104,7 @@ export type Reading = z.infer<typeof readingSchema>;
 export const problemSchema = z.object({
   failure: failureCodeSchema,
   reason: z.nullable(unreadableReasonSchema),
-  report: z.nullable(z.string().check(z.maxLength(4000))),
+  report: z.nullable(z.string().check(z.maxLength(4000), z.regex(plainLines))),
   at: time,
 });
 export type Problem = z.infer<typeof problemSchema>;

@@ -3,6 +3,12 @@
 /** How often a fault strikes: a number counts down to 0 as it strikes; `true` strikes until set to `false`. */
 export type Times = number | boolean;
 
+/**
+ * `frameGated`: a dialog opens only with the next animation frame, which a hidden tab does not get. `nativeConfirm`: the
+ * page asks by the browser's own dialog. `trustedOnly`: it takes no click that a script has made.
+ */
+export type Manner = 'plain' | 'frameGated' | 'nativeConfirm' | 'trustedOnly';
+
 export interface Faults {
   /** Milliseconds between receiving an operation and applying it. */
   latencyMs: number;
@@ -26,6 +32,8 @@ export interface Faults {
   pageError: Times;
   /** The token page shows dots and the last four characters instead of the token. */
   masked: boolean;
+  /** How the `forms` skin goes about what a click asks for. */
+  manner: Manner;
   /** Visitor Chat answers with this status and no body of use; 0 is off. */
   apiStatus: number;
   /** Visitor Chat answers 200 with an `error` body (facts.md: seen in public code). */
@@ -45,6 +53,7 @@ export function noFaults(): Faults {
     offline: false,
     pageError: 0,
     masked: false,
+    manner: 'plain',
     apiStatus: 0,
     apiErrorBody: false,
   };

@@ -1,4 +1,5 @@
 /** The pages the fuzzing starts from: every skin's token page as the browser draws it, hidden parts marked inline. */
+import { createHash } from 'node:crypto';
 import type { Page } from 'puppeteer-core';
 import { skinNames, startDashboard } from '../dashboard/server.ts';
 import { launchPlainChromium } from './browser.ts';
@@ -18,13 +19,28 @@ export async function drawSeeds(): Promise<Seed[]> {
       await page.goto(new URL(dashboard.tokenPath, dashboard.origin).href, { waitUntil: 'networkidle0' });
       const html = await draw(page);
       const { token, orgId } = dashboard.account;
-      seeds.push({ name, html: html.replaceAll(token ?? '', tokenWord).replaceAll(orgId, orgWord) });
+      seeds.push({
+        name,
+        html: withSteadySecrets(html.replaceAll(token ?? '', tokenWord).replaceAll(orgId, orgWord), name),
+      });
     }
     return seeds;
   } finally {
     await browser.close();
     await dashboard.close();
   }
+}
+
+/** `html` with the look-alikes' values, new at each start, replaced by the same each time: a run can be repeated. */
+function withSteadySecrets(html: string, name: string): string {
+  const steady = (value: string) => {
+    const digest = createHash('sha256')
+      .update(`${name} ${html.indexOf(value)}`)
+      .digest('hex');
+    let at = 0;
+    return value.replace(/[0-9a-f]/g, () => digest[at++ % digest.length] ?? '0');
+  };
+  return html.replace(/\b[0-9a-f]{32}\b|\b[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/g, steady);
 }
 
 /** The page as it stands, with what its style sheets hide hidden by attribute, and its fields' values written out. */

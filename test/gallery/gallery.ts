@@ -21,7 +21,7 @@ async function servePage(): Promise<PreviewServer> {
     configFile: false,
     root: here,
     logLevel: 'warn',
-    resolve: { alias: { 'webextension-polyfill': `${here}texts.ts` } },
+    resolve: { alias: [{ find: /^.*\/native\.ts$/, replacement: `${here}texts.ts` }] },
     build: { outDir: `${out}page`, emptyOutDir: true, target: 'chrome123' },
   } as const;
   await build(config);

@@ -3,11 +3,11 @@ import messages from '../../public/_locales/en/messages.json' with { type: 'json
 
 type Texts = Record<string, { message: string }>;
 
-/** What `browser.i18n.getMessage` gives: "" for an unknown key, `$1` … `$9` replaced. */
-export function getMessage(key: string, substitutions: string | string[] = []): string {
+/** What `i18n.getMessage` gives: "" for an unknown key, `$1` … `$9` replaced. */
+function getMessage(key: string, substitutions: string | string[] = []): string {
   const values = [substitutions].flat();
   const message = (messages as Texts)[key]?.message ?? '';
   return message.replace(/\$([1-9])/g, (_, place: string) => values[Number(place) - 1] ?? '');
 }
 
-export default { i18n: { getMessage } };
+export const native = { i18n: { getMessage } };

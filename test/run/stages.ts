@@ -47,7 +47,7 @@ async function manifest(): Promise<Outcome> {
 }
 
 async function size(): Promise<Outcome> {
-  const weights = await Promise.all(builds.map((name) => weigh(built(name))));
+  const weights = await Promise.all(builds.map((name) => weigh(built(name), name)));
   return single(!weights.some(({ failed }) => failed), weights.flatMap(({ lines }) => lines).join('\n'));
 }
 

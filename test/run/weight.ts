@@ -1,16 +1,19 @@
 /** What the built scripts weigh, each with the chunks it loads: the budgets of the extension's contexts. */
 import { readFile } from 'node:fs/promises';
 import { dirname, join, normalize } from 'node:path';
+import type { Build } from './manifest.ts';
 
 export interface Budget {
   /** The entry as built: a script, or a page that loads scripts. */
   entry: string;
-  /** Bytes, minified and uncompressed. */
+  /** Bytes, minified and uncompressed; for Firefox, where it differs. */
   limit: number;
+  limitInFirefox?: number;
 }
 
 export const budgets: Budget[] = [
-  { entry: 'dashboard.js', limit: 45_000 },
+  // Firefox does not say whether something is covered: what looks for covers there is left out for Chromium.
+  { entry: 'dashboard.js', limit: 45_000, limitInFirefox: 49_000 },
   { entry: 'popup.html', limit: 90_000 },
   { entry: 'background.js', limit: 70_000 },
 ];
@@ -39,10 +42,14 @@ function loadedBy(file: string, text: string, isPage: boolean): string[] {
   return paths.map((path) => (isPage ? path.slice(1) : normalize(join(dirname(file), path))));
 }
 
-/** One line per entry; `failed` says whether any is over its budget. */
-export async function weigh(directory: string): Promise<{ failed: boolean; lines: string[] }> {
+/** One line per entry of the `build` in `directory`; `failed` says whether any is over its budget. */
+export async function weigh(directory: string, build: Build): Promise<{ failed: boolean; lines: string[] }> {
   const weights = await Promise.all(
-    budgets.map(async (budget) => ({ ...budget, bytes: await weightOf(directory, budget.entry) })),
+    budgets.map(async ({ entry, limit, limitInFirefox = limit }) => ({
+      entry,
+      limit: build === 'firefox-mv3' ? limitInFirefox : limit,
+      bytes: await weightOf(directory, entry),
+    })),
   );
   return {
     failed: weights.some(({ bytes, limit }) => bytes > limit),

@@ -1,7 +1,7 @@
 import { expect, it, vi } from 'vitest';
 import { ageOf, daysBetween } from '../../lib/age.ts';
 
-vi.mock('../../lib/browser.ts', async () => ({ browser: (await import('../gallery/texts.ts')).default }));
+vi.mock('../../lib/native.ts', () => import('../gallery/texts.ts'));
 
 const now = new Date(2026, 4, 5, 9, 0).getTime();
 

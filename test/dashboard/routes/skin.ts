@@ -71,7 +71,15 @@ async function show(c: Ctx, world: World, page: Page, visit: Visit): Promise<Res
 
 function visitOf(world: World, role: Role): Visit {
   const { account } = world;
-  return { account, role, person: account[role], token: tokenAsShown(world), masked: world.faults.masked, error: null };
+  return {
+    account,
+    role,
+    person: account[role],
+    token: tokenAsShown(world),
+    masked: world.faults.masked,
+    manner: world.faults.manner,
+    error: null,
+  };
 }
 
 function signedOut(c: Ctx): Response {

@@ -27,7 +27,7 @@ export const forms: Skin = {
 
 function layout(visit: Visit, section: Section, title: string, content: Html): Html {
   return html`<!doctype html>
-<html lang="en">
+<html lang="en" data-manner="${visit.manner}">
   <head>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width">

@@ -1,6 +1,7 @@
 /** What a skin is: tables of pages, operations and forms, by path. Adding one is explained in ../README.md. */
 import type { html } from 'hono/html';
 import type { AccountState, Operation, Person, Role } from '../account.ts';
+import type { Manner } from '../faults.ts';
 
 export type SkinName = 'forms' | 'spa' | 'legacy' | 'lookalikes';
 export type Html = ReturnType<typeof html>;
@@ -14,6 +15,8 @@ export interface Visit {
   readonly token: string | null;
   /** Whether `token` is masked: there is nothing to copy then. */
   readonly masked: boolean;
+  /** How clicks are gone about, where the skin can. */
+  readonly manner: Manner;
   /** What to show after a refused operation. */
   readonly error: string | null;
 }

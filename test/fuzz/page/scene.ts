@@ -1,5 +1,6 @@
-/** One page under change: the parsed seed, the elements that matter in it, and the only right answer. */
+/** One page under change: the drawn seed, the parts of it that matter, and the only right answer. */
 import type { Random } from './random.ts';
+import { type Role, roleOf } from './words.ts';
 
 /** A drawn token page; its token and organisation ID are these words. */
 export const tokenWord = 'TOKENTOKENTOKENTOKENTOKENTOKEN00';
@@ -10,72 +11,139 @@ export interface Seed {
   html: string;
 }
 
+/** What nothing can be put into without making a word, a button or a table of it into something else. */
+const solid =
+  'script, style, select, option, input, textarea, tr, table, tbody, svg, svg *, button, a, h1, h2, h3, h4, label, dt, ' +
+  'th, code, samp, tt, b, i, font, span, pre, output, summary, [role="heading"], nav, nav *, iframe, dl, ul';
+
 export class Scene {
   readonly doc: Document;
   readonly random: Random;
   /** The account's token: nothing else may ever be read. */
   readonly token: string;
   readonly orgId: string;
+  /** The smallest element that holds the token and Regenerate, as it was drawn. */
+  readonly panel: HTMLElement;
+  /** What shows the token: fields with that value, elements with that text. */
+  holders: HTMLElement[];
+  /** What shows the organisation ID. */
+  readonly ids: HTMLElement[];
+  /** Values that are not the token and that nothing names. */
+  readonly strays: HTMLElement[] = [];
+  /** Parts of a token that was torn. */
+  readonly pieces: HTMLElement[] = [];
+  /** What shows bullets in place of the token. */
+  readonly masks: HTMLElement[] = [];
+  /** What a change has hidden. */
+  readonly hidden = new Set<Element>();
+  readonly #roots = new Map<Element, ShadowRoot>();
+  readonly #texts = new Map<Text, Role>();
 
-  constructor(seed: Seed, random: Random) {
+  /** Draws `seed` in `doc`, in place of what was there. */
+  constructor(doc: Document, seed: Seed, random: Random) {
+    this.doc = doc;
     this.random = random;
     this.token = tokenOf(random);
     this.orgId = random.text(16, '123456789');
-    const html = seed.html.replaceAll(tokenWord, this.token).replaceAll(orgWord, this.orgId);
-    this.doc = new DOMParser().parseFromString(html, 'text/html');
+    doc.documentElement.innerHTML = seed.html.replaceAll(tokenWord, this.token).replaceAll(orgWord, this.orgId);
+    const walker = doc.createTreeWalker(doc.body, NodeFilter.SHOW_TEXT);
+    this.holders = this.all<HTMLInputElement>('input').filter(({ value }) => value === this.token);
+    this.ids = this.all<HTMLInputElement>('input').filter(({ value }) => value === this.orgId);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) this.#note(node as Text);
+    this.panel = this.#findPanel();
   }
 
-  all(selector = 'body *'): Element[] {
-    return [...this.doc.querySelectorAll(selector)];
+  #note(text: Text): void {
+    const role = roleOf(text.data);
+    if (role) this.#texts.set(text, role);
+    const value = text.data.trim();
+    if (value === this.token && text.parentElement) this.holders.push(text.parentElement);
+    if (value === this.orgId && text.parentElement) this.ids.push(text.parentElement);
   }
 
-  /** What shows the token: fields with that value, elements with that text of their own, hidden copies left out. */
-  holders(): Element[] {
-    return this.all().filter((element) =>
-      element.tagName === 'INPUT'
-        ? (element as HTMLInputElement).value === this.token
-        : element.childElementCount === 0 && element.textContent?.trim() === this.token,
-    );
+  #findPanel(): HTMLElement {
+    const [holder] = this.holders;
+    const buttons = this.controls('regenerate');
+    for (let element = holder?.parentElement; element; element = element.parentElement) {
+      const around = element;
+      if (buttons.some((button) => around.contains(button))) return around;
+    }
+    throw new Error('The seed has no panel.');
   }
 
-  /** Buttons and links whose text is one of `names` (lower case). */
-  controls(names: readonly string[]): HTMLElement[] {
-    return this.all('button, a, input[type=submit], input[type=button], [role=button], span[onclick]').filter(
-      (element) => names.includes(labelOf(element)),
-    ) as HTMLElement[];
+  all<Kind extends Element = HTMLElement>(selector = 'body *'): Kind[] {
+    return [...this.doc.querySelectorAll<Kind>(selector)];
+  }
+
+  /** The texts that play `role` and are still on the page. */
+  texts(role: Role): Text[] {
+    return [...this.#texts].filter(([text, of]) => of === role && text.isConnected).map(([text]) => text);
+  }
+
+  /** Whether `text` plays `role`. */
+  plays(text: Text, role: Role): boolean {
+    return this.#texts.get(text) === role;
+  }
+
+  /** The buttons and links whose text plays `role`. */
+  controls(role: Role): HTMLElement[] {
+    const pressable = (text: Text) => text.parentElement?.closest<HTMLElement>('button, a, [role=button], [onclick]');
+    return this.texts(role).flatMap((text) => pressable(text) ?? []);
+  }
+
+  /** What shows the token now. */
+  liveHolders(): HTMLElement[] {
+    return this.holders.filter((holder) => holder.isConnected);
+  }
+
+  /** Gives `host` a shadow root with `parts` in it, unless it has one, which may be closed to us. */
+  shade(host: HTMLElement, mode: ShadowRootMode, ...parts: Node[]): void {
+    if (this.#roots.has(host)) return;
+    const root = host.attachShadow({ mode });
+    root.append(...parts);
+    this.#roots.set(host, root);
+  }
+
+  /** The page as it stands, shadow roots included. */
+  html(): string {
+    const { body } = this.doc;
+    return body.getHTML({ shadowRoots: [...this.#roots.values()] }).replace(/\s+/g, ' ');
   }
 
   /** A new element with `text` in it. */
   make(tag: string, text = ''): HTMLElement {
     const element = this.doc.createElement(tag);
-    element.textContent = text;
+    if (text) element.textContent = text;
     return element;
   }
 
-  /** Some element of the page's content. */
-  somewhere(): Element {
-    return this.random.pick(
-      this.all('body, body *:not(script, style, select, option, input, textarea, tr, table, tbody)'),
-    );
-  }
-
-  /** The smallest element that holds the token and a Regenerate. */
-  panel(): Element | null {
-    const [holder] = this.holders();
-    const buttons = this.controls(['regenerate', 'regenerate »']);
-    for (let element = holder?.parentElement ?? null; element; element = element.parentElement) {
-      if (buttons.some((button) => element?.contains(button))) return element;
+  /** A copy of the panel; what is known of its parts is known of theirs. */
+  copyOfPanel(): HTMLElement {
+    const copy = this.panel.cloneNode(true) as HTMLElement;
+    const [parts, copies] = [[...this.panel.querySelectorAll('*')], [...copy.querySelectorAll<HTMLElement>('*')]];
+    const copyOf = (part: Element) => copies[parts.indexOf(part)];
+    for (const list of [this.holders, this.ids, this.strays, this.pieces, this.masks]) {
+      for (const part of [...list]) {
+        const other = copyOf(part);
+        if (other) list.push(other);
+      }
     }
-    return null;
+    for (const part of [...this.hidden]) {
+      const other = copyOf(part);
+      if (other) this.hidden.add(other);
+    }
+    return copy;
   }
-}
 
-function labelOf(element: Element): string {
-  const text = element.tagName === 'INPUT' ? (element as HTMLInputElement).value : (element.textContent ?? '');
-  return text
-    .replace(/[^\p{L}» ]/gu, '')
-    .trim()
-    .toLowerCase();
+  /** Some box of the page's content, as pages put one more thing into. */
+  box(): HTMLElement {
+    return this.random.pick([this.doc.body, ...this.all(`body *:not(${solid})`)]);
+  }
+
+  /** Any element at all, however odd. */
+  somewhere(): HTMLElement {
+    return this.random.pick([this.doc.body, ...this.all('body *:not(script, style, select, option, input, textarea)')]);
+  }
 }
 
 /** Mostly the shape that was seen, sometimes another: a changed format must still be read, and read right. */

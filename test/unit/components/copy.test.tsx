@@ -6,7 +6,7 @@ import { account, deskOf, deskWith, galleryNow, problem, token } from '../../gal
 import { deferred } from './deferred.ts';
 import { openPopup, said } from './popup.tsx';
 
-vi.mock('../../../lib/browser.ts', async () => ({ browser: (await import('../../gallery/texts.ts')).default }));
+vi.mock('../../../lib/native.ts', () => import('../../gallery/texts.ts'));
 
 afterEach(() => vi.useRealTimers());
 

@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { account, deskOf, deskWith, fakeToken, intent, mark, markOf, oldMark } from '../../gallery/desks.ts';
 import { openPopup, said } from './popup.tsx';
 
-vi.mock('../../../lib/browser.ts', async () => ({ browser: (await import('../../gallery/texts.ts')).default }));
+vi.mock('../../../lib/native.ts', () => import('../../gallery/texts.ts'));
 
 const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
 const dialog = () => screen.queryByRole('alertdialog') as HTMLDialogElement | null;

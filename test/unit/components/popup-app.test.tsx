@@ -7,7 +7,7 @@ import type { Desk } from '../../../lib/state/desk.ts';
 import { loadDesk, watchDesk } from '../../../lib/state/store.ts';
 import { account, desk, deskOf, deskWith, problem } from '../../gallery/desks.ts';
 
-vi.mock('../../../lib/browser.ts', async () => ({ browser: (await import('../../gallery/texts.ts')).default }));
+vi.mock('../../../lib/native.ts', () => import('../../gallery/texts.ts'));
 vi.mock('../../../lib/state/store.ts', () => ({ loadDesk: vi.fn(), watchDesk: vi.fn() }));
 vi.mock('../../../lib/send.ts', () => ({ sendRequest: vi.fn() }));
 vi.mock('../../../lib/access.ts', () => ({ requestAccess: vi.fn() }));

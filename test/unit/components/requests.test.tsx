@@ -5,7 +5,7 @@ import type { Desk } from '../../../lib/state/desk.ts';
 import { account, desk, deskOf, deskWith, galleryNow, intent, mark, problem, settled } from '../../gallery/desks.ts';
 import { openPopup, said } from './popup.tsx';
 
-vi.mock('../../../lib/browser.ts', async () => ({ browser: (await import('../../gallery/texts.ts')).default }));
+vi.mock('../../../lib/native.ts', () => import('../../gallery/texts.ts'));
 
 const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
 const reading = { step: 'finding', startedAt: galleryNow } as const;

@@ -4,7 +4,7 @@ import { afterEach, expect, it, vi } from 'vitest';
 import { account, deskOf, deskWith, fakeToken, galleryNow, oldMark, problem, token } from '../../gallery/desks.ts';
 import { openPopup, said } from './popup.tsx';
 
-vi.mock('../../../lib/browser.ts', async () => ({ browser: (await import('../../gallery/texts.ts')).default }));
+vi.mock('../../../lib/native.ts', () => import('../../gallery/texts.ts'));
 
 afterEach(() => vi.useRealTimers());
 

@@ -7,7 +7,7 @@ import { fakeToken, token } from '../../gallery/desks.ts';
 import { galleryStates } from '../../gallery/states.ts';
 import { openPopup } from './popup.tsx';
 
-vi.mock('../../../lib/browser.ts', async () => ({ browser: (await import('../../gallery/texts.ts')).default }));
+vi.mock('../../../lib/native.ts', () => import('../../gallery/texts.ts'));
 
 /** The next steps of product.md's table, by accessible name. */
 const steps: Record<View['name'], string[]> = {

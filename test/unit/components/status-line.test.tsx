@@ -4,7 +4,7 @@ import { afterEach, expect, it, vi } from 'vitest';
 import { StatusLine } from '../../../components/StatusLine.tsx';
 import type { Message } from '../../../components/use-messages.ts';
 
-vi.mock('../../../lib/browser.ts', async () => ({ browser: (await import('../../gallery/texts.ts')).default }));
+vi.mock('../../../lib/native.ts', () => import('../../gallery/texts.ts'));
 
 afterEach(cleanup);
 

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Request } from '../../../lib/messages/requests.ts';
@@ -29,4 +30,17 @@ it.each<[string, (Error | unknown)[], number]>([
   await expect(sent).resolves.toBeUndefined();
   // The same wish each time, so that it still counts once.
   expect(send.mock.calls).toEqual(Array.from({ length: times }, () => [wish]));
+});
+
+it('gives a worker that is starting more and more time', async () => {
+  const asked: number[] = [];
+  const started = Date.now();
+  vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation(() => {
+    asked.push(Date.now() - started);
+    return Promise.reject(nobody);
+  });
+  const sent = sendRequest(wish);
+  await vi.advanceTimersByTimeAsync(10_000);
+  await sent;
+  expect(asked).toEqual([0, 150, 450, 1_050, 2_250]);
 });

@@ -4,6 +4,7 @@ import { Agent } from '../../../../lib/content/agent.ts';
 import { type Ended, operate, type Surroundings } from '../../../../lib/dashboard/operate.ts';
 import { observationSchema, reportSchema } from '../../../../lib/messages/reports.ts';
 import { newId } from '../../../../lib/new-id.ts';
+import { type Hear, hearBy } from '../support/hear.ts';
 import { newToken } from '../support/pages.ts';
 
 vi.mock('../../../../lib/dashboard/operate.ts', () => ({ operate: vi.fn() }));
@@ -15,7 +16,6 @@ class NoLayout {
 const token = newToken();
 const page = `<h1>API Token</h1><p>${token}</p><button>Regenerate</button><button>Delete</button>`;
 const background = { id: fakeBrowser.runtime.id };
-type Hear = (message: unknown, sender: object) => Promise<unknown> | undefined;
 
 let end: AbortController;
 let hear: Hear;
@@ -25,7 +25,7 @@ beforeEach(() => {
   vi.stubGlobal('IntersectionObserver', NoLayout);
   vi.spyOn(fakeBrowser.i18n, 'getMessage').mockImplementation((key) => key);
   vi.spyOn(fakeBrowser.runtime.onMessage, 'addListener').mockImplementation((listener) => {
-    hear = listener as unknown as Hear;
+    hear = hearBy(listener);
   });
   sent.length = 0;
   vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation(async (message: unknown) => void sent.push(message));

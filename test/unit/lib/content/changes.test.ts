@@ -9,6 +9,7 @@ beforeEach(() => {
 it('tells everybody who waits, once', async () => {
   const changes = new Changes();
   const told: string[] = [];
+  changes.tell();
   void changes.next(1_000).then(() => told.push('first'));
   void changes.next(1_000).then(() => told.push('second'));
   changes.tell();

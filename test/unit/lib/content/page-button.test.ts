@@ -65,14 +65,14 @@ describe('the button', () => {
     expect(hosts()).toEqual([host]);
   });
 
-  it.each([shown, inField])('leaves a page alone on which it already stands: case %#', async (html) => {
+  it.each([shown, inField])('leaves a page alone on which it already stands: case %#', (html) => {
     const button = made();
     draw(button, html);
     const changed = vi.fn<() => void>();
     const observer = new MutationObserver(changed);
     observer.observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
     button.show(read());
-    await new Promise((resolve) => setTimeout(resolve));
+    expect(observer.takeRecords()).toEqual([]);
     expect(changed).not.toHaveBeenCalled();
     observer.disconnect();
   });
@@ -96,6 +96,19 @@ describe('the button', () => {
     draw(button, shown);
     draw(button, html);
     expect(hosts()).toEqual([]);
+  });
+
+  it('goes where the page stays and is no token page any more', () => {
+    const button = made();
+    draw(button, shown);
+    document.querySelector('h1')?.remove();
+    button.show(read());
+    expect(hosts()).toEqual([]);
+  });
+
+  it('stands after a field that is a block, and not in it', () => {
+    draw(made(), inField.replace('<input', '<input style="display: block"'));
+    expect(document.getElementById('value')?.nextSibling).toBe(hosts()[0]);
   });
 
   it('takes away what a former script left', () => {

@@ -50,6 +50,11 @@ it('takes over from one that has ended by itself', () => {
   expect(started).toHaveLength(2);
 });
 
+it('starts at once on a page that is not, or no longer, prerendered', () => {
+  startAgent(Object.assign(new Document(), { prerendering: false }));
+  expect(started).toHaveLength(1);
+});
+
 it('leaves a page alone while it is prerendered', () => {
   const page = prerendered();
   startAgent(page);

@@ -93,6 +93,20 @@ describe('a clock that was ahead', () => {
   });
 });
 
+it('takes no older evidence for news where the clock was set back a little', async () => {
+  const before = await learnAll(lookAt({ asOf: later }));
+  const { stale } = await learn(before.accounts, { ...lookAt({ token: two }), seenAt: later - 1000 });
+  expect(stale).toBe(true);
+});
+
+it('takes a page that names nobody for that of the one account there is', async () => {
+  const nameless = { ...lookAt({ token: null, asOf: noon - 1 }), seenAt: later };
+  const before = await learnAll(lookAt());
+  const page = { ...nameless.page, orgId: null, label: null };
+  const { accounts, stale } = await learn(before.accounts, { ...nameless, page });
+  expect([accounts, stale]).toEqual([before.accounts, true]);
+});
+
 describe('a change by others', () => {
   const changes = [lookAt(), lookAt({ token: two, asOf: later })];
   it('stays until it is dismissed', async () => {

@@ -38,15 +38,13 @@ describe('arming', () => {
     expect(armed !== null).toBe(may);
     if (!armed) return;
     expect(armed.ledger).toEqual([...ledger, armed.intent]);
-    expect(armed.intent).toMatchObject({
+    expect(armed.intent).toEqual({
       ...asked,
-      stage: 'armed',
-      step: 'reaching',
-      armedAt: noon,
-      firedAt: null,
-      tab: null,
+      id: expect.stringMatching(/^[0-9a-f]{32}$/) as string,
+      ...{ stage: 'armed', step: 'reaching', armedAt: noon },
+      ...{ tab: null, document: null, need: null, doubt: null, firedAt: null, settledAt: null, outcome: null },
+      ...{ answered: false, seen: false },
     });
-    expect(armed.intent.id).toMatch(/^[0-9a-f]{32}$/);
   });
 
   it('takes each wish once, even after it was settled', () => {
@@ -108,6 +106,24 @@ describe('the stored ledger', () => {
     const asked = () => updateIntent(intent.id, (each) => fire(each, 7, intent.document ?? '', Date.now()));
     const fired = await Promise.all([asked(), asked(), asked()]);
     expect(fired.filter((each) => each !== null)).toHaveLength(1);
+  });
+
+  it('has one writer at a time: nothing that is written at once gets lost', async () => {
+    const [settled, open] = [settledIntent(), armedIntent()];
+    const see = () => rewriteLedger((each) => ({ ...each, seen: true }));
+    const need = (id: string) => updateIntent(id, (each) => ({ ...each, need: 'hiddenTab' }));
+    await ledgerItem.set([settled, open]);
+    await Promise.all([see(), need(open.id)]);
+    expect(await ledgerItem.get()).toEqual([
+      { ...settled, seen: true },
+      { ...open, seen: true, need: 'hiddenTab' },
+    ]);
+    await ledgerItem.set([settled]);
+    const [armed] = await Promise.all([armStored(wish()), see()]);
+    expect(await ledgerItem.get()).toEqual([
+      { ...settled, seen: true },
+      { ...armed, seen: true },
+    ]);
   });
 
   it.each<[string, Intent, boolean]>([

@@ -3,13 +3,14 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { answeredVerdictAfter, silentVerdictAfter } from '../../../../lib/coordinator/limits.ts';
+import { withLock } from '../../../../lib/coordinator/lock.ts';
 import { recordSight } from '../../../../lib/coordinator/record.ts';
 import { handleReport } from '../../../../lib/coordinator/reports.ts';
 import { newId } from '../../../../lib/new-id.ts';
 import { accountsItem, ledgerItem, problemItem, secretsItem } from '../../../../lib/state/items.ts';
 import type { Intent } from '../../../../lib/state/schemas.ts';
 import { newOrgId, newToken } from '../support/pages.ts';
-import { armedIntent, firedIntent, markOfToken, noon, observationOf } from '../support/stored.ts';
+import { armedIntent, firedIntent, markOfToken, noon, observationOf, settledIntent } from '../support/stored.ts';
 
 const origin = 'https://www.snapengage.com';
 const orgId = newOrgId();
@@ -54,6 +55,24 @@ describe('a sight', () => {
     expect((await accountsItem.get()).byKey[key]?.mark).toBeNull();
   });
 
+  it('of no token takes no other account’s away', async () => {
+    const other = newOrgId();
+    await recordSight(shows(next, later, { orgId: other, label: 'max@other.example' }), null);
+    await recordSight(showsNone(later), later);
+    expect(await secretsItem.get()).toEqual({ [`${origin}#${other}`]: { token: next } });
+  });
+
+  it('waits for whoever writes accounts just now', async () => {
+    let release: () => void = () => undefined;
+    const held = withLock('accounts', () => new Promise<void>((resolve) => (release = resolve)));
+    const recorded = recordSight(shows(next, later), null);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    expect(await secretsItem.get()).toEqual({ [key]: { token } });
+    release();
+    await Promise.all([held, recorded]);
+    expect(await secretsItem.get()).toEqual({ [key]: { token: next } });
+  });
+
   it('that is old changes nothing', async () => {
     await recordSight(shows(next, later), null);
     await recordSight(shows(token, noon + 1), null);
@@ -80,8 +99,10 @@ describe('a sight', () => {
     await recordSight(showsNone(noon), null);
     const former = `${origin}#${label}`;
     const generate = await fired({ kind: 'generate', account: former, expected: null });
-    await ledgerItem.set([generate]);
+    const [past, others] = [settledIntent({ account: former }), settledIntent({ account: 'another' })];
+    await ledgerItem.set([past, others, generate]);
     const settled = await recordSight(shows(token, later), null);
+    expect((await ledgerItem.get()).map(({ account }) => account)).toEqual([key, 'another', key]);
     expect(settled).toMatchObject({ id: generate.id, account: key, outcome: { kind: 'done' } });
     expect([Object.keys((await accountsItem.get()).byKey), Object.keys(await secretsItem.get())]).toEqual([
       [key],
@@ -108,6 +129,12 @@ describe('what a sight proves', () => {
     [
       'a new token of the same organisation, under another name: regenerated',
       () => shows(next, later, { label: 'max@acme.example' }),
+      {},
+      'done',
+    ],
+    [
+      'a new token on a page that names nobody: regenerated',
+      () => shows(next, later, { orgId: null, label: null }),
       {},
       'done',
     ],

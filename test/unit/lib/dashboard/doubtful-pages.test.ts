@@ -76,18 +76,6 @@ it.each([
   expect(summaryOf(reportOf(`<main>${title}${body}</main>`), { token, other, orgId })).toBe(reason);
 });
 
-describe('a page of any size', () => {
-  const page = (filler: string) => `${title}<div>${filler}</div><p>${token}</p>${controls}`;
-
-  it('is read with many elements', () => {
-    expect(summaryOf(reportOf(page('<i></i>'.repeat(5_000))), { token })).toBe('token');
-  });
-
-  it('is not read with more than 100,000', () => {
-    expect(reportOf(page('<i></i>'.repeat(100_001)))).toMatchObject({ kind: 'unreadable', reason: 'tooLarge' });
-  }, 30_000);
-});
-
 describe('what a page shows of somebody is text', () => {
   const shown = (who: string, org = orgId) =>
     reportOf(`<header>${who}</header>${title}<dl><dt>Token</dt><dd>${token}</dd>

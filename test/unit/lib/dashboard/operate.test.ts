@@ -137,16 +137,36 @@ describe.each([
     expect(ended).toEqual({ kind: 'pressed', changed: false, answered: false });
   });
 
-  it('fails where the page breaks the reader, having pressed nothing', async () => {
+  it('cannot read a page that breaks the reader, and presses nothing', async () => {
     const page = new ScriptedPage();
     const task = await page.task(kind);
-    Object.defineProperty(page.doc, 'lastElementChild', {
+    Object.defineProperty(page.doc.body, 'matches', {
       get: () => {
         throw new TypeError('broken');
       },
     });
-    await expect(page.run(task)).rejects.toThrow('broken');
+    expect(await play(page.run(task))).toEqual(notPressed('unreadable'));
     expect(page.pressed).toEqual([]);
+  });
+
+  it('closes the page’s dialog where it may no longer press it', async () => {
+    const page = new ScriptedPage();
+    page.mayFire.mockImplementation(async () => {
+      page.become({ label: 'max@other.example' });
+      return true;
+    });
+    expect(await play(page.run(await page.task(kind)))).toEqual(notPressed('interrupted'));
+    expect(page.pressed).toEqual(left);
+  });
+
+  it('presses no Cancel but that of the dialog it opened', async () => {
+    const page = new ScriptedPage();
+    page.mayFire.mockImplementation(async () => {
+      page.redrawDialog(kind);
+      return true;
+    });
+    expect(await play(page.run(await page.task(kind)))).toEqual(notPressed('interrupted'));
+    expect(page.pressed).toEqual([verb]);
   });
 
   it('cancels where the token changes while the dialog is open', async () => {

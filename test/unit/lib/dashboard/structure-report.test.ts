@@ -35,6 +35,19 @@ it('names roles only where they are plain words', () => {
   expect(roled(newToken())).toMatchObject({ report: expect.stringContaining('button < div < body') });
 });
 
+it.each([`x-${newToken()}`, 'x-\u202eevil', 'x-\u0007', 'x-<b>', 'x-naïve'])(
+  'names no element that is called %j',
+  (tag) => {
+    const doc = pageOf('<h1>API Token</h1><div><button>Regenerate</button></div>');
+    const odd = doc.createElement('x-odd');
+    Object.defineProperty(odd, 'tagName', { value: tag.toUpperCase() });
+    const div = doc.querySelector('div');
+    div?.replaceWith(odd);
+    odd.append(div ?? '');
+    expect(readPage(doc, 200).report).toMatchObject({ report: expect.stringContaining('button < div < ? < body') });
+  },
+);
+
 it('stays short on a page with many controls', () => {
   const html = `<h1>API Token</h1>${'<div><p><button>Delete</button></p></div>'.repeat(500)}`;
   const report = reportOf(html);

@@ -60,7 +60,7 @@ it('never leads away from the dashboard, whatever is stored', () => {
     }),
     { numRuns: 500 },
   );
-});
+}, 30_000);
 
 it('goes back to what it remembered', () => {
   fc.assert(

@@ -1,3 +1,4 @@
+// @vitest-environment node
 /** Three directions, each with its own messages: what is valid in one is nothing in the others. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -56,7 +57,11 @@ describe('what is none', () => {
     },
   );
 
-  it.each([null, 1, true, {}, ['opened'], { toString: () => 'opened' }].map((type) => [type]))('type %o', (type) => {
+  it.each(
+    [null, 1, true, {}, ...['opened', 'look', 'mayFire'].flatMap((name) => [[name], { toString: () => name }])].map(
+      (type) => [type],
+    ),
+  )('type %o', (type) => {
     expect(readBy({ type })).toEqual([]);
   });
 

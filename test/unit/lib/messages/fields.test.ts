@@ -1,3 +1,4 @@
+// @vitest-environment node
 /** Every field of every message: missing, of another kind, too long or malformed, and the message is refused. */
 import { describe, expect, it } from 'vitest';
 import { isYes, parseCommand } from '../../../../lib/messages/commands.ts';
@@ -14,10 +15,10 @@ import { newToken } from '../support/pages.ts';
 const id = newId();
 const long = 'x'.repeat(201);
 /** What no id and no fingerprint is. */
-const noIds = [undefined, null, 7, '', id.slice(1), `${id}0`, id.toUpperCase(), `${id.slice(1)}g`, `${id}\n`];
+const noIds = [undefined, null, 7, '', id.slice(1), `${id}0`, id.toUpperCase(), `${id.slice(1)}g`, `${id}\n`, [id]];
 const noTexts = [undefined, 7, {}, long];
 const noFlags = [undefined, null, 0, 1, 'true'];
-const noFingerprints = [undefined, 7, '', 'a1b2c3', 'A1B2C3D4', 'a1b2c3d4e', 'a1b2c3d\n'];
+const noFingerprints = [undefined, 7, '', 'a1b2c3', 'A1B2C3D4', 'a1b2c3d4e', 'a1b2c3d\n', ['a1b2c3d4']];
 const mark = { fingerprint: 'a1b2c3d4', lastFour: null };
 const page = { kind: 'token', token: newToken(), orgId: null, label: null };
 const observation = { document: id, asOf: 1, hidden: false, navigated: true, page };
@@ -126,6 +127,37 @@ describe.each<[string, Row[], (message: unknown) => boolean]>([
         expect([field, value, isRead({ ...message, [field]: value })]).toEqual([field, value, false]);
     }
   });
+});
+
+describe('every value that a report may name is one', () => {
+  const says = (changes: object) => ({ type: 'progress', intent: id, observation, progress: inFlight, ...changes });
+  const ends = ['changedElsewhere', 'otherAccount', 'busy', 'unreadable', 'interrupted', 'timedOut'];
+  it.each<[string, object[]]>([
+    ['end', ends.map((failure) => says({ progress: { kind: 'notPressed', failure } }))],
+    ['step', ['reading', 'asking', 'confirming', 'watching'].map((step) => says({ progress: { ...inFlight, step } }))],
+    ['need', ['hiddenTab', 'unknownDialog', null].map((need) => says({ progress: { ...inFlight, need } }))],
+    [
+      'route',
+      ['apiToken', 'api', 'myAccount', 'userMenu', null].map((route) =>
+        says({ observation: { ...observation, page: { kind: 'app', route } } }),
+      ),
+    ],
+    ['page', ['signedOut', 'error', 'other'].map((kind) => says({ observation: { ...observation, page: { kind } } }))],
+  ])('%s', (_, messages) => {
+    expect(messages.map((message) => reportSchema.safeParse(message).success)).toEqual(messages.map(() => true));
+  });
+});
+
+const fullText = 'x'.repeat(200);
+it.each<[string, (text: string) => unknown]>([
+  ['account of a request', (account) => requestSchema.parse({ ...requests[0]?.[1], account })],
+  [
+    'label of a page',
+    (label) => reportSchema.parse({ ...reports[0]?.[1], observation: { ...observation, page: { ...page, label } } }),
+  ],
+  ['label of a command', (label) => parseCommand({ ...commands[3]?.[1], label })],
+])('a name may have 200 characters: %s', (_, read) => {
+  expect(JSON.stringify(read(fullText))).toContain(fullText);
 });
 
 it.each([

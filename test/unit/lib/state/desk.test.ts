@@ -144,6 +144,11 @@ describe('what is said beside it', () => {
     ],
     ['nothing of what was dismissed', deskOf(known, { ledger: [ended, seen] }), null],
     ['nothing of another account', deskOf(known, { ledger: [another] }), null],
+    [
+      'that a wish met this account instead of its own',
+      deskOf(known, { ledger: [settled({ kind: 'notDone', failure: 'otherAccount' }, { account: 'another' })] }),
+      { name: 'notDone', kind, intent: id, failure: 'otherAccount' },
+    ],
     ['nothing of what is still open', deskOf(known, { ledger: [ended, armed()] }), null],
     ['a change by others', deskOf(account({ change })), changed],
     ['the outcome before a change by others', deskOf(account({ change }), { ledger: [ended] }), done],

@@ -13,5 +13,27 @@ export function stopClock(): () => void {
     );
     return buffer;
   });
+  // The browser's own time-out keeps to the browser's own clock.
+  vi.spyOn(AbortSignal, 'timeout').mockImplementation((ms) => {
+    const end = new AbortController();
+    setTimeout(() => end.abort(), ms);
+    return end.signal;
+  });
   return () => vi.useRealTimers();
+}
+
+/** What `work` comes to, with the clock moved on from one wait to the next, for `limit` ms at most. */
+export async function through<T>(work: Promise<T>, limit = 600_000): Promise<T> {
+  const until = Date.now() + limit;
+  let ended = false;
+  const end = () => {
+    ended = true;
+  };
+  work.then(end, end);
+  // What needs no waiting for comes first, so that the clock is never ahead of it.
+  for (await vi.advanceTimersByTimeAsync(0); !ended; await vi.advanceTimersByTimeAsync(0)) {
+    if (Date.now() > until) throw new Error('It does not come to an end.');
+    await vi.advanceTimersToNextTimerAsync();
+  }
+  return work;
 }

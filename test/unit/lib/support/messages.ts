@@ -34,7 +34,7 @@ const progress = fc.oneof(
   }),
   fc.record({
     kind: fc.constant('notPressed'),
-    failure: fc.constantFrom('changedElsewhere', 'otherAccount', 'busy', 'timedOut'),
+    failure: fc.constantFrom('changedElsewhere', 'otherAccount', 'busy', 'unreadable', 'interrupted', 'timedOut'),
   }),
   fc.record({ kind: fc.constant('pressed'), changed: fc.boolean(), answered: fc.boolean() }),
 );

@@ -1,0 +1,84 @@
+/**
+ * Asking nodes by the prototypes' own getters. A form's fields and a document's named elements shadow the properties
+ * of the same name (`<input name="nextSibling">`); what the prototype says is what the browser means.
+ */
+
+/** Where there is no window (tests under Node), nodes are asked directly. */
+function getter<Value>(owner: object | undefined, name: string): (node: object) => Value {
+  const get = owner && Object.getOwnPropertyDescriptor(owner, name)?.get;
+  return get ? (node) => get.call(node) as Value : (node) => (node as Record<string, Value>)[name] as Value;
+}
+
+const nodes = typeof Node === 'undefined' ? undefined : Node.prototype;
+const elements = typeof Element === 'undefined' ? undefined : Element.prototype;
+const documents = typeof Document === 'undefined' ? undefined : Document.prototype;
+
+export const nodeTypeOf = getter<number>(nodes, 'nodeType');
+export const firstChildOf = getter<ChildNode | null>(nodes, 'firstChild');
+export const lastChildOf = getter<ChildNode | null>(nodes, 'lastChild');
+export const nextSiblingOf = getter<ChildNode | null>(nodes, 'nextSibling');
+export const previousSiblingOf = getter<ChildNode | null>(nodes, 'previousSibling');
+export const parentElementOf = getter<Element | null>(nodes, 'parentElement');
+/** Of an element; the tests' DOM defines it there, browsers define it for all nodes. */
+export const textContentOf = getter<string | null>(
+  elements && Object.hasOwn(elements, 'textContent') ? elements : nodes,
+  'textContent',
+);
+export const tagNameOf = getter<string>(elements, 'tagName');
+export const shadowRootOf = getter<ShadowRoot | null>(elements, 'shadowRoot');
+export const ownerDocumentOf = getter<Document>(nodes, 'ownerDocument');
+export const documentElementOf = getter<Element | null>(documents, 'documentElement');
+export const viewOf = getter<(Window & typeof globalThis) | null>(documents, 'defaultView');
+
+/** The document or shadow root that `node` stands in. */
+export function rootOf(node: Node): Node {
+  return nodes ? nodes.getRootNode.call(node) : node.getRootNode();
+}
+
+/** All elements of `root` that match `selector`, frames and shadow roots left out. */
+export function queryAll(root: Document | ShadowRoot, selector: string): Element[] {
+  const asksDocument = documents && isDocument(root);
+  return [...(asksDocument ? documents.querySelectorAll.call(root, selector) : root.querySelectorAll(selector))];
+}
+
+/** The first element of `doc` with `id`, or null. */
+export function elementById(doc: Node, id: string): Element | null {
+  return documents ? documents.getElementById.call(doc, id) : (doc as Document).getElementById(id);
+}
+
+/** The rectangle of the text in `element` itself, or else of all it holds, in its window's coordinates. */
+export function contentBoxOf(element: Element): DOMRect {
+  const doc = ownerDocumentOf(element);
+  const range = rangeOf(doc);
+  range.selectNodeContents(element);
+  const [first, last] = [ownTextOf(element), ownTextOf(element, lastChildOf, previousSiblingOf)];
+  // A button beside the text is to be seen, even where the text is not.
+  if (first) range.setStartBefore(first);
+  if (last) range.setEndAfter(last);
+  const box = range.getBoundingClientRect();
+  // A range that lies on nodes is moved with each change of the page, and keeps them in memory.
+  range.setStart(doc, 0);
+  range.collapse(true);
+  return box;
+}
+
+/** The first text of `element` itself that is more than white space; by other ways, from its other end. */
+export function ownTextOf(element: Element, start = firstChildOf, next = nextSiblingOf): Text | null {
+  for (let node = start(element); node; node = next(node)) if (isText(node) && node.data.trim() !== '') return node;
+  return null;
+}
+
+/** One for each document: browsers keep all of a document's ranges up to date at every change until they forget them. */
+const ranges = new WeakMap<Document, Range>();
+
+function rangeOf(doc: Document): Range {
+  const known = ranges.get(doc);
+  if (known) return known;
+  const range = documents ? documents.createRange.call(doc) : doc.createRange();
+  ranges.set(doc, range);
+  return range;
+}
+
+export const isDocument = (node: Node): node is Document => nodeTypeOf(node) === 9;
+export const isElement = (node: Node): node is Element => nodeTypeOf(node) === 1;
+export const isText = (node: Node): node is Text => nodeTypeOf(node) === 3;

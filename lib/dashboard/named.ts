@@ -1,0 +1,117 @@
+/** What the page calls a value: by a label tied to it, by its row, or by the text before it. */
+import { composedParent } from './ancestry.ts';
+import { isClobbered } from './clobbered.ts';
+import { labelledByText, plainText } from './controls.ts';
+import { isElement, isText, previousSiblingOf, tagNameOf, textContentOf } from './dom.ts';
+import { type FieldName, fieldNameOf, wordsOf } from './labels.ts';
+import { longestName } from './limits.ts';
+import { ownText, type Snapshot } from './snapshot.ts';
+
+export interface Label {
+  field: FieldName | null;
+  /** What says so: a label the page ties to the value, a caption before it, or a heading before it. */
+  by: 'tied' | 'caption' | 'heading' | null;
+}
+
+export const noLabel: Label = { field: null, by: null };
+
+/** What the page says that `element` is. */
+export function labelOf(snapshot: Snapshot, element: Element): Label {
+  const tied = tiedLabel(element);
+  if (tied) return { field: fieldNameOf(tied, true), by: 'tied' };
+  const cell = element.closest('td, dd');
+  const header = cell && headerOf(snapshot, cell);
+  if (!header) return captionOf(snapshot, element);
+  // What is named something else within its cell is that, whatever the row is about.
+  const inside = captionOf(snapshot, element, cell);
+  return inside.field && inside.field !== 'token' ? inside : { field: fieldNameOf(header, true), by: 'tied' };
+}
+
+function tiedLabel(element: Element): string {
+  const tied = labelledByText(element) || element.getAttribute('aria-label')?.trim();
+  if (tied) return tied;
+  const labels = 'labels' in element ? ((element as HTMLInputElement).labels ?? []) : [];
+  const texts = [...labels].map((label) => ownText(label) || (textContentOf(label) ?? ''));
+  return texts.join(' ').trim();
+}
+
+/** What the row of `cell` says that it holds. */
+function headerOf(snapshot: Snapshot, cell: Element): string {
+  for (let before = cell.previousElementSibling; before; before = before.previousElementSibling) {
+    // An empty cell is what the header speaks of, not the one after it.
+    if (before.matches('dd') && isBlank(before)) return '';
+    const isHeader = before.matches('th, dt') || (before.matches('td') && !before.previousElementSibling);
+    if (isHeader) return headerText(snapshot, before);
+    // What has its value in its row already, if only a hidden one, names no other.
+    if (before.matches('td') && hasValueWord(before)) return '';
+  }
+  return '';
+}
+
+const isBlank = (element: Element) => element.childElementCount === 0 && ownText(element) === '';
+
+/** What a header says; a value that stands in it is no part of that. */
+function headerText(snapshot: Snapshot, header: Element): string {
+  if (isClobbered(header) || !snapshot.isShown(header)) return '';
+  const [text = ''] = plainText(header)
+    .replace(valueWords, '')
+    .trim()
+    .split(/(?<=[:：])/);
+  return text.length > longestName ? '' : text;
+}
+
+const hasValueWord = (element: Element) => (textContentOf(element) ?? '').search(valueWords) >= 0;
+
+/** Words that are values: long, with a digit. */
+const valueWords = /(?=[^\s]*\d)[^\s]{12,}/g;
+
+/**
+ * What the nearest text says that stands before `element` in it or one of its next three ancestors. `cell`: the cell
+ * of a table to stay in; there a few words with a colon are a label, whatever they say.
+ */
+export function captionOf(snapshot: Snapshot, element: Element, cell: Element | null = null): Label {
+  let inner: Element | null = element;
+  for (let level = 0; inner && inner !== cell && tagNameOf(inner) !== 'BODY' && level < 4; level += 1) {
+    const caption = captionBefore(snapshot, inner, cell !== null);
+    if (caption) return caption;
+    inner = composedParent(inner);
+  }
+  return noLabel;
+}
+
+function captionBefore(snapshot: Snapshot, element: Element, isInCell: boolean): Label | null {
+  for (let node = previousSiblingOf(element); node; node = previousSiblingOf(node)) {
+    const text = isElement(node) ? shortText(snapshot, node) : isText(node) ? node.data.trim() : '';
+    if (wordsOf(text.slice(0, longestName * 2)).length === 0) continue;
+    const label = captionOfText(text, isNamed(node, 'LABEL'), isInCell);
+    return label.field && (isHeading(node) || element.closest(headings)) ? { ...label, by: 'heading' } : label;
+  }
+  return null;
+}
+
+const isNamed = (node: Node, tag: string) => isElement(node) && tagNameOf(node) === tag;
+
+/** What `text` says of the value after it. */
+function captionOfText(text: string, isLabel: boolean, isInCell: boolean): Label {
+  // What has its value with it names no other; what follows that value may.
+  const said = text.split(valueWords).at(-1) ?? '';
+  if (wordsOf(said).length === 0 || isSentence(said)) return noLabel;
+  return { field: fieldNameOf(said, isLabel || (isInCell && isShortLabel(said))), by: 'caption' };
+}
+
+/** A sentence may speak of tokens and secrets, and names none. */
+const isSentence = (text: string) => /\p{L}[.!?]\s*$/u.test(text) && wordsOf(text).length > 2;
+const isShortLabel = (text: string) => /[:：]\s*$/.test(text) && wordsOf(text).length <= 4;
+
+const headings = 'h1, h2, h3, h4, h5, h6, legend, caption, [role="heading" i]';
+
+/** Whether `node` is a heading, or holds one. */
+export function isHeading(node: Node): boolean {
+  return isElement(node) && (node.matches(headings) || node.querySelector(headings) !== null);
+}
+
+function shortText(snapshot: Snapshot, element: Element): string {
+  if (isClobbered(element) || element.matches('script, style, svg, button') || !snapshot.isShown(element)) return '';
+  const length = textContentOf(element)?.length ?? 0;
+  return length > longestName * 2 ? '' : plainText(element);
+}

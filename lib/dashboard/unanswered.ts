@@ -1,0 +1,72 @@
+/** Labels of the token whose value is not to be seen. */
+import { ancestry } from './ancestry.ts';
+import { tagNameOf } from './dom.ts';
+import { fieldNameOf } from './labels.ts';
+import { longestName } from './limits.ts';
+import { captionOf, isHeading, labelOf } from './named.ts';
+import { isTextSeen } from './seen.ts';
+import type { Snapshot } from './snapshot.ts';
+import { valueText } from './values.ts';
+
+/**
+ * Whether `section` has a label for the token whose value is not shown: a field's label without its field, a row
+ * without its value, a caption right before a value that is hidden, or one after `value`. What stands beside is then
+ * not the token.
+ */
+export function hasUnansweredLabel(snapshot: Snapshot, section: Element, value: Element): boolean {
+  const [from, to] = snapshot.span(section);
+  const valueAt = snapshot.order(value);
+  for (let at = from; at < to; at += 1) {
+    const element = snapshot.elements[at] as Element;
+    const text = snapshot.texts[at] ?? '';
+    if (isLabel(element, text, at > valueAt) && snapshot.isShown(element)) return true;
+    if (valueText(element, text) !== null && isClaimed(snapshot, section, element)) return true;
+  }
+  return false;
+}
+
+/** Whether a row of `section`, or a label tied to a value in it, is the token's, and the value is not to be seen. */
+export function hasHiddenRow(snapshot: Snapshot, section: Element): boolean {
+  const [from, to] = snapshot.span(section);
+  for (let at = from; at < to; at += 1) {
+    const element = snapshot.elements[at] as Element;
+    if (valueText(element, snapshot.texts[at] ?? '') === null) continue;
+    const { field, by } = labelOf(snapshot, element);
+    if (field === 'token' && by === 'tied' && isUnseen(snapshot, element)) return true;
+  }
+  return false;
+}
+
+function isUnseen(snapshot: Snapshot, element: Element): boolean {
+  return !isNeverShown(element) && !(snapshot.isShown(element) && isTextSeen(element));
+}
+
+function isLabel(element: Element, text: string, isAfter: boolean): boolean {
+  if (text === '' || text.length > longestName || fieldNameOf(text, false) !== 'token') return false;
+  return isTiedLabel(element) || (isAfter && !isHeading(element) && !element.closest('a, button, option, summary'));
+}
+
+function isTiedLabel(element: Element): boolean {
+  const tag = tagNameOf(element);
+  if (tag === 'LABEL') return element.hasAttribute('for') || (element as HTMLLabelElement).control !== null;
+  return tiedTags.has(tag) && (element.nextElementSibling?.matches('td, dd') ?? false);
+}
+
+const tiedTags = new Set(['DT', 'TH', 'TD']);
+
+/** Whether the hidden `element` stands where a caption, and no heading, says that the token is. */
+function isClaimed(snapshot: Snapshot, section: Element, element: Element): boolean {
+  if (!isUnseen(snapshot, element)) return false;
+  let outermost = element;
+  for (const around of ancestry(element)) {
+    if (around === section) break;
+    if (!snapshot.isShown(around) || !isTextSeen(around)) outermost = around;
+  }
+  const caption = captionOf(snapshot, outermost);
+  return caption.field === 'token' && caption.by === 'caption';
+}
+
+/** Hidden fields carry what a form needs, and never a value for people. */
+function isNeverShown(element: Element): boolean {
+  return tagNameOf(element) === 'INPUT' && (element.getAttribute('type') ?? '').toLowerCase() === 'hidden';
+}

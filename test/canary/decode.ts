@@ -1,0 +1,48 @@
+/** What a file of a browser's profile says, in each of the forms that browsers pack things in. */
+import { gunzipSync } from 'node:zlib';
+import { uncompress } from 'snappyjs';
+import { leveldbBlocks, leveldbRecords } from './leveldb.ts';
+import { lz4 } from './lz4.ts';
+import { sqliteValues } from './sqlite.ts';
+
+export interface Decoding {
+  as: 'raw' | 'leveldb' | 'sqlite' | 'snappy' | 'lz4' | 'gzip';
+  content: Buffer;
+}
+
+/** Larger than any value that an extension of ours stores, in bytes: what claims more when unpacked is not of that kind. */
+const largest = 64 * 1024 * 1024;
+
+/** The contents of the file at `path`, which holds `bytes`: as they are, and unpacked where that can be done. */
+export function decodingsOf(path: string, bytes: Buffer): Decoding[] {
+  const found: Decoding[] = [{ as: 'raw', content: bytes }];
+  const add = (as: Decoding['as'], contents: Buffer[]) => found.push(...contents.map((content) => ({ as, content })));
+  if (/\.(ldb|sst)$/.test(path)) add('leveldb', leveldbBlocks(bytes));
+  if (/\.log$/.test(path)) add('leveldb', leveldbRecords(bytes));
+  if (bytes.subarray(0, 15).toString('latin1') === 'SQLite format 3') {
+    const values = sqliteValues(path);
+    add('sqlite', values);
+    add('snappy', values.flatMap(unsnapped));
+  }
+  if (bytes.subarray(0, 7).toString('latin1') === 'mozLz40')
+    add('lz4', [lz4(bytes.subarray(12), bytes.readUInt32LE(8))]);
+  if (bytes[0] === 0x1f && bytes[1] === 0x8b) add('gzip', unzipped(bytes));
+  return found;
+}
+
+/** What `bytes` unpack to if they are snappy, as values of Firefox's IndexedDB are; else nothing. */
+function unsnapped(bytes: Buffer): Buffer[] {
+  try {
+    return [Buffer.from(uncompress(bytes, largest))];
+  } catch {
+    return [];
+  }
+}
+
+function unzipped(bytes: Buffer): Buffer[] {
+  try {
+    return [gunzipSync(bytes)];
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,111 @@
+/** Pages that do not get on by themselves: the popup says that the page needs the person, and goes on once it has them. */
+import type { Dialog, ElementHandle, Page } from 'puppeteer-core';
+import { expect, it } from 'vitest';
+import type { Manner } from '../../dashboard/faults.ts';
+import { ask, openAgain, openKnowing, openOperations, settledWord, verbs, type Word } from '../operations/helpers.ts';
+import { openIntents } from '../operations/stored.ts';
+import { only, type Tally, tally } from '../operations/tally.ts';
+import type { Desk } from '../support/desk.ts';
+import type { Popup } from '../support/popup.ts';
+import { until } from '../support/until.ts';
+
+/** The page says after 6 s that it does not get on; a page that the browser's own dialog holds after 5 s more. */
+const needLimitMs = 25_000;
+
+interface Wish {
+  desk: Desk;
+  popup: Popup;
+  counted: Tally;
+}
+
+async function wish(manner: Manner): Promise<Wish> {
+  const desk = await openOperations({ faults: { manner } });
+  const popup = await openKnowing(desk);
+  const counted = tally(desk);
+  await ask(popup, 'regenerate');
+  await popup.click(verbs.regenerate);
+  return { desk, popup, counted };
+}
+
+/** Waits until the popup says that the page needs the person, and brings the page to the front as they would. */
+async function showPage({ desk, popup, counted }: Wish): Promise<Page> {
+  await popup.waitForText(/The page needs you/, needLimitMs);
+  expect(counted().received.regenerate, 'nothing was pressed yet').toBe(0);
+  await popup.click('Show the page');
+  return until('the token page in front', async () => {
+    const pages = (await desk.tabs()).filter((page) => page.url() === desk.dashboard.origin + desk.dashboard.tokenPath);
+    for (const page of pages) if (await isInFront(page)) return page;
+    return null;
+  });
+}
+
+/** A page that a dialog of the browser's own holds answers nothing: it is in front where there is such a dialog. */
+async function isInFront(page: Page): Promise<boolean> {
+  return page.evaluate(() => document.visibilityState === 'visible');
+}
+
+async function ends({ desk, popup, counted }: Wish, word: Word): Promise<void> {
+  const again = popup.isOpen() ? popup : await openAgain(desk);
+  expect(await settledWord(desk, again, counted, 'regenerate')).toBe(word);
+  expect(counted()).toEqual(only('regenerate', word === 'done' ? 1 : 0));
+  expect(await openIntents(desk)).toEqual([]);
+}
+
+it('goes on by itself once a page that waits for a frame is shown', async () => {
+  const made = await wish('frameGated');
+  await using _ = made.desk;
+  await showPage(made);
+  await until('the change', () => made.counted().applied.regenerate === 1, 20_000);
+  await ends(made, 'done');
+});
+
+it('outlines what to press where a page takes no click of ours, and notices that it was pressed by hand', async () => {
+  const made = await wish('trustedOnly');
+  await using _ = made.desk;
+  const page = await showPage(made);
+  const regenerate = await until('the outlined control', () => outlined(page));
+  await regenerate.click();
+  await (await page.waitForSelector('#regenerate-dialog[open] button.danger'))?.click();
+  await until('the change', () => made.counted().applied.regenerate === 1, 20_000);
+  await ends(made, 'done');
+});
+
+it('says that nothing was changed where the person leaves such a page', async () => {
+  const made = await wish('trustedOnly');
+  await using _ = made.desk;
+  const page = await showPage(made);
+  await page.goto(`${made.desk.dashboard.origin}/app/settings`);
+  await ends(made, 'notDone');
+});
+
+it.each([
+  { answer: 'accept', word: 'done' },
+  { answer: 'dismiss', word: 'notDone' },
+] as const)('waits for the person where the page asks by confirm(): $answer', async ({ answer, word }) => {
+  const desk = await openOperations({ faults: { manner: 'nativeConfirm' } });
+  await using _ = desk;
+  const dialogs: Dialog[] = [];
+  desk.browser.on('targetcreated', (target) => {
+    void target.page().then((page) => page?.on('dialog', (dialog) => dialogs.push(dialog)));
+  });
+  const popup = await openKnowing(desk);
+  const made = { desk, popup, counted: tally(desk) };
+  await ask(popup, 'regenerate');
+  await popup.click(verbs.regenerate);
+  const asked = await until('the page’s question', () => dialogs.at(-1), needLimitMs);
+  expect(asked.type()).toBe('confirm');
+  await popup.waitForText(/The page needs you/, needLimitMs);
+  expect(made.counted().received.regenerate).toBe(0);
+  await asked[answer]();
+  if (word === 'done') await until('the change', () => made.counted().applied.regenerate === 1, 20_000);
+  await ends(made, word);
+});
+
+/** The control that is outlined on the page, or null. */
+async function outlined(page: Page): Promise<ElementHandle<HTMLButtonElement> | null> {
+  const handle = await page.evaluateHandle(
+    () =>
+      [...document.querySelectorAll('button')].find((each) => getComputedStyle(each).outlineStyle === 'solid') ?? null,
+  );
+  return handle.asElement() as ElementHandle<HTMLButtonElement> | null;
+}

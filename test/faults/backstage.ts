@@ -1,0 +1,269 @@
+/**
+ * A file of the extension opened in a tab: from there the extension's storage and the tabs are seen and moved, in both
+ * browsers alike, and nothing is attached to the worker.
+ */
+import type { Page } from 'puppeteer-core';
+import type { Request } from '../../lib/messages/requests.ts';
+import type { Intent } from '../../lib/state/schemas.ts';
+import { until } from '../e2e/support/until.ts';
+
+/** What is stored, as far as the campaign looks at it. */
+export interface Stored {
+  ledger: Intent[];
+  /** Fingerprint of the current account's token as known; null: no token, or none known. */
+  known: string | null;
+  account: string | null;
+  /** All accounts as stored, for the trace. */
+  accounts: string;
+  /** Since when the page has said what is known (epoch ms). */
+  asOf: number;
+  /** The token in memory; null where there is none. It must go nowhere but into a comparison. */
+  secret: string | null;
+  ownTabs: number[];
+  /** The remembered paths of the token page, by origin. */
+  paths: string[];
+}
+
+/** What can be done with a tab. */
+export type TabAction = 'navigate' | 'reload' | 'close' | 'discard' | 'backForward' | 'background';
+
+declare const browser: typeof import('webextension-polyfill');
+
+export class Backstage {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  async stored(): Promise<Stored> {
+    return this.page.evaluate(async () => {
+      const local = (await browser.storage.local.get(null)) as never as {
+        ledger?: Intent[];
+        paths?: Record<string, string>;
+        accounts?: {
+          current: string | null;
+          byKey: Record<string, { mark: { fingerprint: string } | null; asOf: number }>;
+        };
+      };
+      const session = (await browser.storage.session.get(null)) as never as {
+        secrets?: Record<string, { token: string }>;
+        ownTabs?: number[];
+      };
+      const account = local.accounts?.current ?? null;
+      const of = <T>(all: Record<string, T> | undefined) => (account === null ? undefined : all?.[account]);
+      return {
+        ledger: local.ledger ?? [],
+        known: of(local.accounts?.byKey)?.mark?.fingerprint ?? null,
+        account,
+        asOf: of(local.accounts?.byKey)?.asOf ?? 0,
+        accounts: JSON.stringify(local.accounts),
+        secret: of(session.secrets)?.token ?? null,
+        ownTabs: session.ownTabs ?? [],
+        paths: Object.values(local.paths ?? {}),
+      };
+    });
+  }
+
+  /** Sends what a popup would send; resolves when the background has heard it, false when nobody did. */
+  async request(request: Request): Promise<boolean> {
+    return (await this.timedRequest(request)) !== null;
+  }
+
+  /** As `request`; gives how long the background took to hear it (ms), null when nobody did. */
+  async timedRequest(request: Request): Promise<number | null> {
+    return this.page.evaluate(async (message) => {
+      const sent = performance.now();
+      const reply = await browser.runtime.sendMessage(message).catch(() => null);
+      return (reply as { heard?: boolean } | null)?.heard === true ? performance.now() - sent : null;
+    }, request);
+  }
+
+  /**
+   * Waits in the page, without a round trip, until an intent newer than `before` has come as far as `rank` (see Moment);
+   * false: it has not within the limit, or it was settled before.
+   */
+  async reached(before: string | null, rank: number, limitMs: number): Promise<boolean> {
+    return this.page.evaluate(
+      async (former, wanted, limit) => {
+        const marks: ((intent: Intent) => boolean)[] = [
+          () => true,
+          ({ tab }) => tab !== null,
+          ({ document }) => document !== null,
+          ({ stage, step }) => stage !== 'armed' || step === 'asking',
+          ({ stage }) => stage !== 'armed',
+          ({ stage, step }) => stage === 'settled' || step === 'watching',
+          ({ stage }) => stage === 'settled',
+        ];
+        /** True: it is there; false: it cannot come any more; null: not yet. */
+        const standOf = (ledger: Intent[] | undefined): boolean | null => {
+          const newest = ledger?.at(-1);
+          if (newest === undefined || newest.id === former) return null;
+          return marks[wanted]?.(newest) ? true : newest.stage === 'settled' ? false : null;
+        };
+        return new Promise<boolean>((resolve) => {
+          const end = (found: boolean) => {
+            browser.storage.onChanged.removeListener(listen);
+            resolve(found);
+          };
+          const look = (ledger: unknown) => {
+            const stand = standOf(ledger as Intent[] | undefined);
+            if (stand !== null) end(stand);
+          };
+          const listen = (changes: Record<string, { newValue?: unknown }>) => {
+            if (changes.ledger) look(changes.ledger.newValue);
+          };
+          browser.storage.onChanged.addListener(listen);
+          setTimeout(() => end(false), limit);
+          void browser.storage.local.get('ledger').then(({ ledger }) => look(ledger));
+        });
+      },
+      before,
+      rank,
+      limitMs,
+    );
+  }
+
+  /** Does `action` with tab `id`, as a person or the browser would. False where the browser will not. */
+  async tab(id: number, action: TabAction, otherUrl: string): Promise<boolean> {
+    return this.page.evaluate(
+      async (tab, act, url) => {
+        const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+        const acts: Record<typeof act, () => Promise<unknown>> = {
+          navigate: () => browser.tabs.update(tab, { url }),
+          reload: () => browser.tabs.reload(tab),
+          close: () => browser.tabs.remove(tab),
+          discard: () => browser.tabs.discard(tab),
+          backForward: async () => {
+            await browser.tabs.update(tab, { url });
+            await pause(250);
+            await browser.tabs.goBack(tab);
+          },
+          background: () => browser.tabs.create({ url: 'about:blank', active: true }),
+        };
+        return acts[act]().then(
+          () => true,
+          () => false,
+        );
+      },
+      id,
+      action,
+      otherUrl,
+    );
+  }
+
+  /** The dashboard's tabs with the address of the first, and all tabs that are neither it nor ours. */
+  async tabs(): Promise<{ dashboard: number[]; firstUrl: string; blank: number[] }> {
+    return this.page.evaluate(async () => {
+      const all = await browser.tabs.query({});
+      const ids = (wanted: (url: string) => boolean) =>
+        all.filter(({ url }) => wanted(url ?? '')).flatMap(({ id }) => (id === undefined ? [] : [id]));
+      return {
+        dashboard: ids((url) => url.startsWith('https://')),
+        firstUrl: all.find(({ url }) => url?.startsWith('https://'))?.url ?? '',
+        blank: ids((url) => url === '' || url === 'about:blank'),
+      };
+    });
+  }
+
+  /** Opens `url` in tab `id` or, where that is null, in a new one, in front. */
+  async open(url: string, id: number | null = null): Promise<void> {
+    await this.page.evaluate(
+      async (address, tab) => {
+        if (tab === null) await browser.tabs.create({ url: address, active: true });
+        else await browser.tabs.update(tab, { url: address, active: true });
+      },
+      url,
+      id,
+    );
+  }
+
+  /** Presses the toolbar's button; throws what the browser has against it, as far as it says so within the limit. */
+  async pressToolbarButton(limitMs: number): Promise<void> {
+    await this.page.evaluate(async (limit) => {
+      const limited = new Promise((resolve) => setTimeout(resolve, limit));
+      // Where a popup has just closed, no window is in front any more.
+      const { id } = await browser.windows.getLastFocused();
+      if (id !== undefined) await browser.windows.update(id, { focused: true });
+      await Promise.race([browser.action.openPopup(), limited]);
+    }, limitMs);
+  }
+
+  /** The hash of all that is stored, but for what a read under way says of itself. */
+  async hashOfStored(): Promise<string> {
+    return this.page.evaluate(async () => {
+      const { reading: _, problem: __, ...session } = await browser.storage.session.get(null);
+      const all = new TextEncoder().encode(JSON.stringify([await browser.storage.local.get(null), session]));
+      return new Uint8Array(await crypto.subtle.digest('SHA-256', all)).join(' ');
+    });
+  }
+
+  /** Adds a frame on `path` to the dashboard tab; true once it is there. */
+  async addFrame(path: string): Promise<boolean> {
+    return this.runInDashboard(
+      'ISOLATED',
+      'top',
+      async (src) => {
+        const known = document.querySelector('iframe');
+        const frame = known ?? document.createElement('iframe');
+        if (!known) frame.src = src;
+        if (!known) document.body.append(frame);
+        return frame.contentDocument?.readyState === 'complete' && frame.contentDocument.URL.endsWith(src);
+      },
+      [path],
+    );
+  }
+
+  /** Runs `script` in the dashboard tab, in the extension's world or in the page's own, and gives what it gives. */
+  async runInDashboard<A extends unknown[], T>(
+    world: 'ISOLATED' | 'MAIN',
+    where: 'top' | 'frame',
+    script: (...args: A) => Promise<T>,
+    args: A,
+  ): Promise<T> {
+    const [tab] = (await this.tabs()).dashboard;
+    if (tab === undefined) throw new Error('There is no dashboard tab.');
+    return this.page.evaluate(
+      async (tabId, kind, inTop, source, values) => {
+        const results = await browser.scripting.executeScript({
+          target: { tabId, allFrames: true },
+          world: kind as 'ISOLATED',
+          func: new Function('...args', `return (${source})(...args)`) as () => void,
+          args: values,
+        });
+        const found = results.find(({ frameId }) => (frameId === 0) === inTop);
+        if (!found) throw new Error('There is no such frame.');
+        return found.result as never;
+      },
+      tab,
+      world,
+      where === 'top',
+      script.toString(),
+      args as unknown as never[],
+    ) as Promise<T>;
+  }
+
+  async closeTabs(ids: number[]): Promise<void> {
+    await this.page.evaluate(async (tabs) => {
+      await browser.tabs.remove(tabs).catch(() => undefined);
+    }, ids);
+  }
+}
+
+/** Opens the backstage at `url`, an address of the extension; again and again until the extension is there. */
+export async function openBackstage(
+  newPage: () => Promise<Page>,
+  url: string,
+  gotoLimitMs: number,
+): Promise<Backstage> {
+  const page = await newPage();
+  await until('the extension’s own page', async () => {
+    await page.goto(url, { timeout: gotoLimitMs }).catch(() => undefined);
+    return page.evaluate(() => {
+      const all = globalThis as { browser?: unknown; chrome?: unknown };
+      all.browser ??= all.chrome;
+      return typeof browser?.storage === 'object';
+    });
+  });
+  return new Backstage(page);
+}

@@ -1,0 +1,184 @@
+/** Many trials on several browsers at the same time, and their sum. */
+import { join } from 'node:path';
+import { noFaults } from '../dashboard/faults.ts';
+import type { SkinName } from '../dashboard/server.ts';
+import { until } from '../e2e/support/until.ts';
+import { Random } from '../fuzz/page/random.ts';
+import { Host } from './host.ts';
+import { Lanes } from './lanes.ts';
+import { planOf } from './plan.ts';
+import { Trace } from './trace.ts';
+import { fingerprintOf, type Result, runTrial } from './trial.ts';
+import { vendorNamed } from './vendor.ts';
+
+export interface Campaign {
+  browser: 'chromium' | 'firefox';
+  trials: number;
+  /** The first trial; default: 0. */
+  from?: number;
+  seed: number;
+  /** Browsers that are open at the same time, and how many of them work at the same time. */
+  hosts: number;
+  working: number;
+  /** The folder that holds chrome-mv3 and firefox-mv3. */
+  builds: string;
+  say(text: string): void;
+  /** Ends it early, after the trials under way. */
+  signal?: AbortSignal;
+  /** Says the trace of each trial, not only of those that break a promise. */
+  verbose?: boolean;
+}
+
+/** Trials on one skin before the next is worn, and before the browser is changed for a fresh one. */
+const trialsPerSkin = 25;
+const trialsPerHost = 250;
+/** A trial that takes longer is stuck, whatever it waits for. */
+const trialLimitMs = 240_000;
+const skins: SkinName[] = ['forms', 'spa', 'legacy', 'lookalikes'];
+
+class Sum {
+  readonly lanes: Lanes;
+  trials = 0;
+  kills = 0;
+  leaks = 0;
+  sigkills = 0;
+  readonly faults: Record<string, number> = {};
+  readonly outcomes: Record<string, number> = {};
+  readonly found = { duplicate: 0, lost: 0, wrongReport: 0, stuck: 0 };
+  /** Trials in which the browser or its driver failed, so that nothing could be judged; each is run once more. */
+  readonly brokenOff: number[] = [];
+  readonly recoveries: number[] = [];
+  readonly settled: number[] = [];
+
+  constructor(working: number) {
+    this.lanes = new Lanes(working);
+  }
+
+  /** A token, or a part of one, was found on disk. */
+  leak(where: string, { say }: Campaign): void {
+    this.leaks += 1;
+    say(`--- a token in ${where}`);
+  }
+
+  add({ violations, struck, recoveries, settledAfter, outcome }: Result): void {
+    this.trials += 1;
+    for (const fault of struck) this.faults[fault] = (this.faults[fault] ?? 0) + 1;
+    this.outcomes[outcome] = (this.outcomes[outcome] ?? 0) + 1;
+    for (const { kind } of violations) this.found[kind] += 1;
+    this.recoveries.push(...recoveries);
+    if (settledAfter !== null) this.settled.push(settledAfter);
+  }
+}
+
+/** Runs it; `line` is the JSON line it ends with, times in ms. */
+export async function campaign(options: Campaign): Promise<{ passed: boolean; line: object }> {
+  const sum = new Sum(options.working);
+  const started = Date.now();
+  const from = options.from ?? 0;
+  await runAll(
+    options,
+    Array.from({ length: options.trials }, (_, n) => from + n),
+    sum,
+  );
+  const again = sum.brokenOff.splice(0);
+  await runAll(options, again, sum);
+  sum.found.stuck += sum.brokenOff.length;
+  const { duplicate: duplicates, lost, wrongReport: wrongReports, stuck } = sum.found;
+  const line = {
+    campaign: 'faults',
+    asked: options.trials,
+    browser: options.browser,
+    seed: options.seed,
+    trials: sum.trials,
+    kills: sum.kills,
+    sigkills: sum.faults.browserKilled ?? 0,
+    faults: sum.faults,
+    outcomes: sum.outcomes,
+    duplicates,
+    lost,
+    wrongReports,
+    stuck,
+    leaks: sum.leaks,
+    runAgain: again.length,
+    recovery: { measured: sum.recoveries.length, p50: at(sum.recoveries, 0.5), p95: at(sum.recoveries, 0.95) },
+    settledAfterDeath: { p50: at(sum.settled, 0.5), p95: at(sum.settled, 0.95) },
+    minutes: Math.round((Date.now() - started) / 6000) / 10,
+  };
+  return { passed: duplicates + lost + wrongReports + stuck + sum.leaks === 0 && sum.trials === options.trials, line };
+}
+
+/** Runs `trials` on as many browsers as there are to be; one that is broken off is noted in `sum`. */
+async function runAll(options: Campaign, trials: number[], sum: Sum): Promise<void> {
+  const left = [...trials];
+  const take = () => (options.signal?.aborted ? null : (left.shift() ?? null));
+  await Promise.all(Array.from({ length: Math.min(options.hosts, trials.length) }, () => side(options, take, sum)));
+}
+
+/** One browser after another, until no trial is left. */
+async function side(options: Campaign, take: () => number | null, sum: Sum): Promise<void> {
+  for (let first = take(); first !== null; first = take()) {
+    const vendor = vendorNamed(options.browser);
+    const host = await Host.start(vendor, join(options.builds, vendor.build));
+    try {
+      for (let n = 0, trial: number | null = first; trial !== null; n += 1) {
+        const sound = await oneTrial(options, host, trial, sum);
+        trial = sound && n + 1 < trialsPerHost ? take() : null;
+      }
+    } finally {
+      sum.kills += host.kills;
+      for (const { file, as } of await host.close()) sum.leak(`${file}, as ${as}`, options);
+    }
+  }
+}
+
+/** The account is known, its token in memory and the way to the token page remembered, as after a first look. */
+async function makeKnown(host: Host): Promise<void> {
+  Object.assign(host.dashboard.faults, noFaults());
+  await host.backstage.request({ type: 'read' });
+  const isKnown = async () => {
+    const { secret, paths, ownTabs } = await host.backstage.stored();
+    const { account, tokenPath } = host.dashboard;
+    return paths.includes(tokenPath) && fingerprintOf(secret) === fingerprintOf(account.token) && ownTabs.length === 0;
+  };
+  await until('the first read', isKnown, 60_000);
+}
+
+/** Runs one trial; false where the browser is not to be used any more. */
+async function oneTrial(options: Campaign, host: Host, trial: number, sum: Sum): Promise<boolean> {
+  const seed = options.seed * 1_000_003 + trial;
+  const random = new Random(seed);
+  const skin = skins[Math.floor(trial / trialsPerSkin) % skins.length] ?? 'forms';
+  const plan = planOf(seed, options.browser, skin, random);
+  const trace = new Trace();
+  const lane = await sum.lanes.take();
+  try {
+    if (host.wear(skin)) await makeKnown(host);
+    const result = await Promise.race([runTrial({ host, plan, random, trace, lane }), tooLong()]);
+    sum.add(result);
+    if (options.verbose) options.say(`--- trial ${trial}\n${trace}`);
+    if (sum.trials % 100 === 0) options.say(`${sum.trials} trials, ${JSON.stringify(sum.found)}`);
+    for (const { kind, sentence } of result.violations)
+      options.say(`--- ${kind} in trial ${trial} of seed ${options.seed}: ${sentence}\n${trace}`);
+    return result.violations.length === 0;
+  } catch (error) {
+    options.say(
+      `--- trial ${trial} of seed ${options.seed} broke off: ${String(error)}\n${JSON.stringify(plan)}\n${trace}`,
+    );
+    sum.brokenOff.push(trial);
+    return false;
+  } finally {
+    lane.end();
+  }
+}
+
+async function tooLong(): Promise<never> {
+  await new Promise((resolve) => setTimeout(resolve, trialLimitMs).unref());
+  throw new Error(`It took longer than ${trialLimitMs} ms.`);
+}
+
+/** The value at `share` of the sorted `values`, rounded; null where there is none. */
+function at(values: number[], share: number): number | null {
+  const sorted = [...values].sort((a, b) => a - b);
+  const value = sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
+  return value === undefined ? null : Math.round(value);
+}

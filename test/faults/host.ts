@@ -1,0 +1,174 @@
+/** One browser with its own profile, dashboard and extension, that can be killed and started again on that profile. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'puppeteer-core';
+import { type Finding, scanProfile } from '../canary/scan-profile.ts';
+import { type Dashboard, type SkinName, startDashboard } from '../dashboard/server.ts';
+import { signIn } from '../e2e/support/desk.ts';
+import { until, within } from '../e2e/support/until.ts';
+import { type Backstage, openBackstage } from './backstage.ts';
+import type { Vendor } from './vendor.ts';
+
+/** A browser that has not started by then on a profile that was left in the middle of things will not. */
+const startLimitMs = 60_000;
+
+export class Host {
+  readonly dashboard: Dashboard;
+  readonly vendor: Vendor;
+  readonly profile: string;
+  /** How often the worker was ended so far. */
+  kills = 0;
+  readonly #extension: string;
+  readonly #tokens = new Set<string>();
+  #skin: SkinName | null = null;
+  /** A page of the popup in a tab that stays from trial to trial. */
+  #kept: Page | null = null;
+  #browser: Browser;
+  #backstage: Backstage;
+
+  private constructor(dashboard: Dashboard, vendor: Vendor, profile: string, extension: string, started: Started) {
+    this.dashboard = dashboard;
+    this.vendor = vendor;
+    this.profile = profile;
+    this.#extension = extension;
+    this.#browser = started.browser;
+    this.#backstage = started.backstage;
+  }
+
+  /** Starts it with the build in the folder `extension`. */
+  static async start(vendor: Vendor, extension: string): Promise<Host> {
+    const dashboard = await startDashboard();
+    const profile = await mkdtemp(join(tmpdir(), 'token-desk-faults-'));
+    return new Host(dashboard, vendor, profile, extension, await startOn(dashboard, vendor, profile, extension));
+  }
+
+  get browser(): Browser {
+    return this.#browser;
+  }
+
+  get backstage(): Backstage {
+    return this.#backstage;
+  }
+
+  /** Gives the dashboard the markup of `skin`; false where it has it already. */
+  wear(skin: SkinName): boolean {
+    if (this.#skin === skin) return false;
+    this.dashboard.useSkin(skin);
+    this.#skin = skin;
+    return true;
+  }
+
+  async killWorker(): Promise<void> {
+    await this.vendor.killWorker(this.#browser, this.#backstage);
+    this.kills += 1;
+  }
+
+  /** Reloads the extension, as an update does: its pages go, its scripts in open pages are orphaned. */
+  async reloadExtension(): Promise<void> {
+    await this.vendor.reloadExtension(this.#browser);
+    this.#backstage = await this.#openBackstage();
+  }
+
+  /** Ends the browser by SIGKILL and starts it again on the same profile, signed in as before. */
+  async killBrowser(): Promise<void> {
+    const gone = this.#browser.process();
+    gone?.kill('SIGKILL');
+    await until('the browser to be gone', () => gone?.exitCode !== null || gone.signalCode !== null);
+    await this.#browser.disconnect().catch(() => undefined);
+    const start = startOn(this.dashboard, this.vendor, this.profile, this.#extension);
+    const started = await within('the browser to start again', start, startLimitMs);
+    this.#browser = started.browser;
+    this.#backstage = started.backstage;
+  }
+
+  async signIn(): Promise<void> {
+    await signIn(this.#browser, this.dashboard, 'owner');
+  }
+
+  /** The popup: the toolbar's where it can be reached from outside, else in a tab. */
+  async openPopup(): Promise<Page> {
+    const page = await this.vendor.openPopup(this.#browser, this.#backstage);
+    await drawn(page);
+    return page;
+  }
+
+  /** The page of the popup that stays; `anew`: loaded again, which is as good as opened and much cheaper. */
+  async keptPopup(anew: boolean): Promise<Page> {
+    const kept = this.#kept;
+    if (kept && !kept.isClosed()) {
+      const ready = anew || (await hasDialog(kept).catch(() => true)) ? drawAnew(kept) : drawn(kept);
+      if (await within('the kept popup', ready).then(...trueOrFalse)) return kept;
+    }
+    this.#kept = await this.vendor.openPopupTab(this.#browser);
+    await drawn(this.#kept);
+    return this.#kept;
+  }
+
+  /** Whether `popup` is the one that stays. */
+  isKept(popup: Page): boolean {
+    return popup === this.#kept;
+  }
+
+  /**
+   * Ends the browser and the dashboard, and the profile goes. Gives what the profile held of any token there has been:
+   * nothing may.
+   */
+  async close(): Promise<Finding[]> {
+    await within('the browser to close', this.#browser.close()).catch(() => this.#browser.process()?.kill('SIGKILL'));
+    await this.dashboard.close();
+    const findings = await scanProfile(this.profile, [...this.#tokens]);
+    await rm(this.profile, { recursive: true, force: true, maxRetries: 5 });
+    return findings;
+  }
+
+  /** Remembers `token`, else the account's of this moment, so that none can be left behind unnoticed. */
+  noteToken(token = this.dashboard.account.token): void {
+    if (token !== null) this.#tokens.add(token);
+  }
+
+  #openBackstage(): Promise<Backstage> {
+    return backstageOf(this.#browser, this.vendor);
+  }
+}
+
+interface Started {
+  browser: Browser;
+  backstage: Backstage;
+}
+
+async function startOn(dashboard: Dashboard, vendor: Vendor, profile: string, extension: string): Promise<Started> {
+  const browser = await vendor.launch(dashboard.port, profile, extension);
+  const backstage = await backstageOf(browser, vendor);
+  await signIn(browser, dashboard, 'owner');
+  return { browser, backstage };
+}
+
+function backstageOf(browser: Browser, vendor: Vendor): Promise<Backstage> {
+  return openBackstage(
+    () => browser.newPage({ background: true }),
+    vendor.url(vendor.backstageFile),
+    vendor.gotoLimitMs,
+  );
+}
+
+/** Waits until the popup in `page` says something, or would. */
+async function drawn(page: Page): Promise<void> {
+  await until('its first words', () => page.evaluate(() => document.querySelector('[role=status]') !== null));
+}
+
+/** Loads the popup in `page` again; not by `reload`, which never hears of the load in Firefox. */
+async function drawAnew(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    document.body.replaceChildren();
+    location.reload();
+  });
+  await drawn(page);
+}
+
+/** Whether a former trial has left its dialog open. */
+async function hasDialog(page: Page): Promise<boolean> {
+  return page.evaluate(() => document.querySelector('dialog[open]') !== null);
+}
+
+const trueOrFalse = [() => true, () => false] as const;

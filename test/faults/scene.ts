@@ -1,0 +1,35 @@
+/** What a trial and its strikes share. */
+import type { Page } from 'puppeteer-core';
+import type { OperationKind } from '../../lib/state/schemas.ts';
+import type { Random } from '../fuzz/page/random.ts';
+import type { Host } from './host.ts';
+import type { Lane } from './lanes.ts';
+import type { FaultName, Plan } from './plan.ts';
+import type { Trace } from './trace.ts';
+
+/** Everything a trial works with. */
+export interface Scene {
+  host: Host;
+  plan: Plan;
+  random: Random;
+  trace: Trace;
+  lane: Lane;
+  /** The newest intent before the trial. */
+  former: string | null;
+  kind: OperationKind;
+  popups: Page[];
+  struck: FaultName[];
+  recoveries: number[];
+  lastDeath: number | null;
+  elsewhere: number;
+  counts: { received: number; applied: number };
+  /** How many requests the server had answered before the trial. */
+  requestsBefore: number;
+}
+
+/** The sum of what the server has received and applied. */
+export function countsOf(host: Host): { received: number; applied: number } {
+  const sum = (all: Record<OperationKind, number>) => all.generate + all.regenerate + all.delete;
+  const { received, applied } = host.dashboard.counts;
+  return { received: sum(received), applied: sum(applied) };
+}

@@ -1,0 +1,105 @@
+/** A run of changed token pages through the driver, in Chromium's DOM, over several tabs. */
+import type { Page } from 'puppeteer-core';
+import { build } from 'vite';
+import { launchPlainChromium } from './browser.ts';
+import { addTo, emptyOutcome, type Outcome } from './page/outcome.ts';
+import type { Seed } from './page/scene.ts';
+import { drawSeeds } from './seeds.ts';
+
+export interface Run {
+  pages: number;
+  seed: number;
+  /** Default: 2. */
+  tabs?: number;
+  /** Told after each batch. */
+  onProgress?: (outcome: Outcome) => void;
+}
+
+/** The share of benign pages that has to be read. */
+const leastBenignRead = 0.99;
+const perBatch = 1_000;
+/** The pages are made in the browser: nothing has to answer there. */
+const noDashboard = 9;
+
+type Module = typeof import('./page/batch.ts');
+type Fuzzing = { fuzzBatch: Module['batch']; fuzzShow: Module['show'] };
+
+/** Makes `pages` pages from `seed` and gives each to the driver. */
+export async function fuzz({ pages, seed, tabs = 2, onProgress }: Run): Promise<Outcome> {
+  const [code, seeds] = [await bundle(), await drawSeeds()];
+  const browser = await launchPlainChromium(noDashboard);
+  const total = emptyOutcome();
+  let next = 0;
+  const side = async () => {
+    const page = await browser.newPage();
+    await page.evaluate(code);
+    while (next < pages) {
+      const from = next;
+      next += perBatch;
+      addTo(total, await runBatch(page, seeds, seed, from, Math.min(perBatch, pages - from)));
+      onProgress?.(total);
+    }
+  };
+  try {
+    await Promise.all(Array.from({ length: tabs }, side));
+  } finally {
+    await browser.close();
+  }
+  return total;
+}
+
+function runBatch(page: Page, seeds: readonly Seed[], seed: number, from: number, count: number): Promise<Outcome> {
+  return page.evaluate((...args) => (globalThis as never as Fuzzing).fuzzBatch(...args), seeds, seed, from, count);
+}
+
+/** Makes one page of a run again, and says what the driver makes of it. */
+export async function showPage(seed: number, number: number): Promise<string> {
+  const [code, seeds] = [await bundle(), await drawSeeds()];
+  const browser = await launchPlainChromium(noDashboard);
+  try {
+    const page = await browser.newPage();
+    await page.evaluate(code);
+    return await page.evaluate((...args) => (globalThis as never as Fuzzing).fuzzShow(...args), seeds, seed, number);
+  } finally {
+    await browser.close();
+  }
+}
+
+async function bundle(): Promise<string> {
+  const input = new URL('page/batch.ts', import.meta.url).pathname;
+  const built = await build({
+    configFile: false,
+    logLevel: 'silent',
+    build: { write: false, minify: false, rollupOptions: { input, output: { format: 'iife' } } },
+  });
+  const [first] = [built].flat();
+  const code = first && 'output' in first ? first.output[0].code : null;
+  if (!code) throw new Error('The driver could not be bundled.');
+  return code;
+}
+
+/** Whether nothing was read wrong, or too slowly, and enough of what a careful person would read. */
+export function hasPassed({ violations, benign, benignRead }: Outcome): boolean {
+  return violations.length === 0 && benignRead / Math.max(1, benign) >= leastBenignRead;
+}
+
+/** The outcome as one line of figures. */
+export function figuresOf(total: Outcome, seed: number) {
+  const count = (kind: string) => total.violations.filter((violation) => violation.kind === kind).length;
+  const { pages, read, unreadable, benign, benignRead, large, huge } = total;
+  return {
+    seed,
+    pages,
+    read,
+    unreadable,
+    falseReads: count('falseRead'),
+    crashes: count('crash'),
+    slow: count('slow'),
+    benign,
+    benignRead,
+    large,
+    huge,
+    slowestMs: Math.round(total.slowestMs),
+    slowestHugeMs: Math.round(total.slowestHugeMs),
+  };
+}

@@ -1,0 +1,59 @@
+/**
+ * What a changed page says its token is, decided without the driver. Reading any value but the token is false, with
+ * one exception that is therefore never made: a page that shows another value as its token. Such a page has lost the
+ * token, or hides it, and shows in its place one value that nothing names otherwise; no reader and no person could
+ * tell. So wherever the token itself is not to be seen in its panel, `settle` takes out
+ *  - the parts of a torn token that no longer stand together, and
+ *  - values without a name, unless the page says where its token is, and it is not there: beside a mask, beside what
+ *    is left of a torn token, or beside a label whose own value is hidden. Those pages must be unreadable.
+ * The organisation's number without its label is such a value, too. A value right behind the token's own label is that label's value, whatever else was there.
+ */
+import { isHidden, parentOf } from './hiding.ts';
+import type { Scene } from './scene.ts';
+import type { Role } from './words.ts';
+
+/** Takes out of the page what would make it a lie. */
+export function settle(scene: Scene): void {
+  for (const piece of scene.pieces) {
+    const around = piece.parentElement;
+    const isWhole = [piece, around].some((each) => each?.textContent?.replace(/\s/g, '').includes(scene.token));
+    if (!isWhole) piece.remove();
+  }
+  if (showsToken(scene)) return;
+  const claims = hasClaim(scene);
+  for (const stray of scene.strays) if (!claims || follows(scene, stray, 'label')) stray.remove();
+  for (const id of scene.ids) if (!follows(scene, id, 'organisation')) id.remove();
+}
+
+function showsToken(scene: Scene): boolean {
+  return scene.liveHolders().some((holder) => {
+    const text = holder.matches('input, textarea') ? (holder as HTMLInputElement).value : (holder.textContent ?? '');
+    const isWhole = text.replace(/\p{Cf}/gu, '').trim() === scene.token;
+    return isWhole && isInPanel(scene, holder) && !isHidden(scene, holder);
+  });
+}
+
+function isInPanel(scene: Scene, node: Node): boolean {
+  for (let around: Node | null = node; around; around = parentOf(around)) if (around === scene.panel) return true;
+  return false;
+}
+
+/** Whether the page shows where its token is, other than by showing it. */
+function hasClaim(scene: Scene): boolean {
+  const isThere = (element: Element) => element.isConnected && isInPanel(scene, element) && !isHidden(scene, element);
+  if ([...scene.masks, ...scene.pieces].some(isThere)) return true;
+  const hidden = scene.liveHolders().filter((holder) => isInPanel(scene, holder));
+  return hidden.some((holder) => follows(scene, holder, 'label'));
+}
+
+/** Whether the last text to be seen before `element` plays `role`. */
+function follows(scene: Scene, element: Element, role: Role): boolean {
+  const root = element.getRootNode();
+  const walker = scene.doc.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  walker.currentNode = element;
+  for (let node = walker.previousNode(); node; node = walker.previousNode()) {
+    if ((node as Text).data.replace(/\P{L}/gu, '') === '' || isHidden(scene, node)) continue;
+    return scene.plays(node as Text, role);
+  }
+  return false;
+}

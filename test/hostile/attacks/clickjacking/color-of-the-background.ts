@@ -1,0 +1,6 @@
+import { restyle } from '../../kit/clickjack.ts';
+
+export default restyle(
+  'A click on a button without a word copies the token.',
+  '.around { color: white; background: white }',
+);

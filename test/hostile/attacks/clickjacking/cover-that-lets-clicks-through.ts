@@ -1,0 +1,11 @@
+import { clickjack } from '../../kit/clickjack.ts';
+
+export default clickjack(
+  'A click on a picture that lies over the button, and takes no clicks, copies the token.',
+  () => {
+    const cover = document.createElement('div');
+    cover.style.cssText = 'position: fixed; inset: 0; z-index: 9; background: white; pointer-events: none';
+    cover.textContent = 'Click here to win';
+    document.body.append(cover);
+  },
+);

@@ -1,0 +1,6 @@
+import { restyle } from '../../kit/clickjack.ts';
+
+export default restyle(
+  'A click into what looks like an empty part of the page copies the token.',
+  '.around { filter: opacity(15%) }',
+);

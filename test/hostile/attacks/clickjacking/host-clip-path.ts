@@ -1,0 +1,6 @@
+import { restyle } from '../../kit/clickjack.ts';
+
+export default restyle(
+  'A click on our element, which a rule of the page makes invisible, copies the token.',
+  'token-desk-copy { clip-path: circle(4px) !important }',
+);

@@ -1,0 +1,6 @@
+import { restyle } from '../../kit/clickjack.ts';
+
+export default restyle(
+  'A click on our element, which a rule of the page makes invisible, copies the token.',
+  '@layer first { token-desk-copy { opacity: 0.05 !important; display: block !important; color: transparent !important } }',
+);

@@ -1,0 +1,3 @@
+import { restyle } from '../../kit/clickjack.ts';
+
+export default restyle('A click on a button without a word copies the token.', '.around { text-indent: -999px }');

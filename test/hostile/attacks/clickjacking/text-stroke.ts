@@ -1,0 +1,6 @@
+import { restyle } from '../../kit/clickjack.ts';
+
+export default restyle(
+  'A click on a button without a word copies the token.',
+  '.around { -webkit-text-stroke: 12px white; paint-order: fill }',
+);

@@ -1,0 +1,8 @@
+import { restyle } from '../../kit/clickjack.ts';
+
+export default restyle(
+  'A click on a button without a word copies the token.',
+  `.around { visibility: hidden }
+.around > * { visibility: visible }
+.around > token-desk-copy { visibility: hidden !important }`,
+);

@@ -1,0 +1,14 @@
+import { wishes } from '../../kit/wishes.ts';
+
+export default wishes('The page opens Delete’s dialog where Regenerate was pressed, and has it confirmed.', {
+  opening: {
+    preload: () => {
+      const swap = (event: Event) => {
+        if (!(event.target as Element).closest('[data-opens=regenerate-dialog]')) return;
+        event.stopImmediatePropagation();
+        document.querySelector<HTMLDialogElement>('#delete-dialog')?.showModal();
+      };
+      addEventListener('click', swap, true);
+    },
+  },
+});

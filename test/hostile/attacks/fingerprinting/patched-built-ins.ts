@@ -1,0 +1,6 @@
+import { tellOfCalls } from '../../kit/patches.ts';
+import { spies } from '../../kit/spies.ts';
+
+export default spies('Built-ins that the page has patched are called by our script.', {
+  watch: tellOfCalls,
+});

@@ -1,0 +1,10 @@
+import { writes } from '../../kit/planted-text.ts';
+
+export default writes('The account’s name is a token, and stands above the true one.', () => {
+  addEventListener('DOMContentLoaded', () => {
+    const name = document.querySelector('.who');
+    if (name) name.textContent = `API Token ${'5'.repeat(32)} Regenerate Delete`;
+    const title = document.querySelector('h1');
+    if (title) title.append(' ', Object.assign(document.createElement('code'), { textContent: '5'.repeat(32) }));
+  });
+});

@@ -1,0 +1,6 @@
+import { otherExtension, sends } from '../../kit/senders.ts';
+import { startOf } from '../../kit/start.ts';
+
+export default sends('Whoever sends what the popup sends has the token changed.', otherExtension, (stage) =>
+  startOf(stage, 'regenerate'),
+);

@@ -1,0 +1,6 @@
+import { page, sends } from '../../kit/senders.ts';
+import { startOf } from '../../kit/start.ts';
+
+export default sends('Whoever sends what the popup sends has the token changed.', page, (stage) =>
+  startOf(stage, 'regenerate'),
+);

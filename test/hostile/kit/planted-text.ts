@@ -1,0 +1,28 @@
+/** What somebody can write into the dashboard without a script of theirs running there: names, notes, chats. */
+import type { Attack } from './attack.ts';
+import { pasted } from './clipboard.ts';
+import { entered } from './situation.ts';
+
+/**
+ * An attack in which `write` puts text into the token page as the dashboard would draw it; the value it plants is 32 times
+ * `5`, which never is the true one. It succeeds where that is taken for the token, or copied by our button.
+ */
+export function writes(wants: string, write: () => void, skin: 'forms' | 'lookalikes' = 'forms'): Attack {
+  return {
+    wants,
+    async run(stage) {
+      stage.host.wear(skin);
+      const tab = await stage.open(stage.dashboard.tokenPath, { skin, preload: write });
+      await entered(stage);
+      await stage.beSeen();
+      const planted = '5'.repeat(32);
+      if (!(await tab.content()).includes(planted)) throw new Error('Nothing was planted.');
+      const { secret } = await stage.host.backstage.stored();
+      if (secret !== null && secret !== stage.token) return 'The text was taken for the token.';
+      await stage.emptyClipboard();
+      await stage.beSeen();
+      await stage.clickButton();
+      return (await pasted(stage.name, stage.host.browser)) === planted ? 'Our button copies the text.' : null;
+    },
+  };
+}

@@ -1,0 +1,239 @@
+/** One agent over the life of a page: what it says when, what it lends to an operation, and how it ends. */
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { Agent } from '../../../../lib/content/agent.ts';
+import { type Ended, operate, type Surroundings } from '../../../../lib/dashboard/operate.ts';
+import type { PageReading } from '../../../../lib/dashboard/page.ts';
+import type { Observation } from '../../../../lib/messages/reports.ts';
+import { newId } from '../../../../lib/new-id.ts';
+import { type Hear, hearBy } from '../support/hear.ts';
+import { newToken } from '../support/pages.ts';
+
+vi.mock('../../../../lib/dashboard/operate.ts', () => ({ operate: vi.fn() }));
+const button = vi.hoisted(() => ({ shown: [] as unknown[], read: (): unknown => null }));
+vi.mock('../../../../lib/content/page-button.ts', () => ({
+  PageButton: class {
+    constructor(_page: Document, read: () => unknown) {
+      button.read = read;
+    }
+    show(reading: unknown) {
+      button.shown.push(reading);
+    }
+  },
+}));
+
+const { runtime } = fakeBrowser;
+const id = runtime.id;
+const token = newToken();
+const controls = '<button>Regenerate</button><button>Delete</button>';
+const whole = (value = token) => `<h1>API Token</h1><p>${value}</p>${controls}`;
+
+interface Said {
+  type: string;
+  intent?: string;
+  progress?: unknown;
+  observation: Observation;
+}
+let end: AbortController;
+let hear: Hear;
+let sent: Said[];
+let added: unknown;
+let removed: unknown[];
+beforeEach(() => {
+  vi.useFakeTimers();
+  sent = [];
+  removed = [];
+  vi.spyOn(runtime.onMessage, 'addListener').mockImplementation((listener) => {
+    added = listener;
+    hear = hearBy(listener);
+  });
+  vi.spyOn(runtime.onMessage, 'removeListener').mockImplementation((listener) => void removed.push(listener));
+  vi.spyOn(runtime, 'sendMessage').mockImplementation(async (message: unknown) => void sent.push(message as Said));
+  button.shown.length = 0;
+  end = new AbortController();
+  return () => {
+    Object.assign(runtime, { id });
+    end.abort();
+    vi.useRealTimers();
+  };
+});
+
+function live(html: string): void {
+  document.body.innerHTML = html;
+  new Agent(document, end).start();
+}
+/** Changes the page, and gives its observers their time. */
+async function change(html: string): Promise<void> {
+  document.body.innerHTML = html;
+  await vi.advanceTimersByTimeAsync(150);
+}
+const tell = async (message: unknown) => hear(message, { id });
+const look = async () => (await tell({ type: 'look' })) as Observation;
+const recall = async (intent: string) => ((await tell({ type: 'recall', intent })) as { progress: unknown }).progress;
+const kinds = () => sent.map(({ observation }) => observation.page.kind);
+
+describe('what it reports', () => {
+  it('is each thing the page says, once', async () => {
+    const next = newToken();
+    live(whole());
+    await change(`${whole()}<i>more</i>`);
+    expect(kinds()).toEqual(['token']);
+    await change(whole(next));
+    await change('<h1>Not yet</h1><a href="/signout">Sign Out</a>');
+    expect(kinds()).toEqual(['token', 'token', 'app']);
+    expect(sent[1]?.observation.page).toMatchObject({ token: next });
+  });
+
+  it('is that a page cannot be read, and not each way in which it cannot', async () => {
+    live('<h1>API Token</h1><p>Loading</p>');
+    await change('<h1>API Token</h1><div><i>Loading</i></div><p>Still</p>');
+    expect(kinds()).toEqual(['unreadable']);
+    await change(`<h1>API Token</h1><p>${'•'.repeat(16)}</p>${controls}`);
+    expect(sent.map(({ observation }) => observation.page)).toMatchObject([
+      { reason: 'noControls' },
+      { reason: 'hidden' },
+    ]);
+  });
+
+  it('is nothing of a page that is none of the dashboard’s', async () => {
+    live('<h1>Example</h1>');
+    await change('<h1>Another</h1>');
+    expect(sent).toEqual([]);
+  });
+
+  it.each([
+    ['again where the page comes back from the cache', true, 2],
+    ['not again where it is shown for the first time', false, 1],
+  ])('is said %s', (_, persisted, times) => {
+    live(whole());
+    const { asOf } = (sent[0] as Said).observation;
+    vi.setSystemTime(Date.now() + 60_000);
+    window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted }));
+    expect(sent.map(({ observation }) => observation.asOf)).toEqual(Array(times).fill(asOf));
+  });
+
+  it.each([
+    ['a token', whole(), 'token'],
+    ['no token', '<a href="#">Sign Out</a><h1>API Token</h1><button>Generate</button>', 'none'],
+  ])(
+    'counts from when the page was asked for, where it is %s that stands there at the first look',
+    async (_, html, kind) => {
+      const [timeOrigin, requestStart] = [Date.now() - 600_000, 40];
+      vi.spyOn(performance, 'timeOrigin', 'get').mockReturnValue(timeOrigin);
+      vi.spyOn(performance, 'getEntriesByType').mockReturnValue([{ requestStart }] as unknown as PerformanceEntryList);
+      live(html);
+      expect(await look()).toMatchObject({ asOf: timeOrigin + requestStart, page: { kind } });
+      const before = Date.now();
+      await change(whole(newToken()));
+      expect((await look()).asOf).toBeGreaterThanOrEqual(before);
+    },
+  );
+
+  it('counts from when the page says another thing, whatever that is', async () => {
+    live('<h1>API Token</h1><p>Loading</p>');
+    const first = await look();
+    vi.setSystemTime(Date.now() + 1_000);
+    await change('<a href="/signout">Sign Out</a>');
+    const second = await look();
+    expect([first.page.kind, second.page.kind]).toEqual(['unreadable', 'app']);
+    expect(second.asOf).toBeGreaterThanOrEqual(first.asOf + 1_000);
+  });
+
+  it.each([
+    [404, 'error'],
+    [500, 'error'],
+    [200, 'other'],
+    [0, 'other'],
+  ])('knows the status that the page came with: %i', async (responseStatus, kind) => {
+    vi.spyOn(performance, 'getEntriesByType').mockImplementation((type) =>
+      type === 'navigation' ? ([{ responseStatus }] as unknown as PerformanceEntryList) : [],
+    );
+    live('<h1>Not found</h1>');
+    expect((await look()).page.kind).toBe(kind);
+  });
+});
+
+describe('the page’s button', () => {
+  it('is shown each reading, and may read for itself', async () => {
+    live(whole());
+    await change(`${whole()}<i></i>`);
+    expect(button.shown).toHaveLength(2);
+    expect(button.shown.at(-1)).toMatchObject({ report: { kind: 'token', token } });
+    document.body.innerHTML = '';
+    expect((button.read() as PageReading).report.kind).toBe('other');
+  });
+});
+
+describe('the end', () => {
+  it('comes with the signal: nothing is heard or said any more', async () => {
+    live(whole());
+    end.abort();
+    expect(removed).toEqual([added]);
+    await change(whole(newToken()));
+    window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));
+    expect(kinds()).toEqual(['token']);
+  });
+
+  it('comes by itself after an update, and touches nothing that is gone', async () => {
+    live(whole());
+    Object.assign(runtime, { id: undefined });
+    await change(whole(newToken()));
+    expect(end.signal.aborted).toBe(true);
+    expect([kinds(), removed, button.shown.length]).toEqual([['token'], [], 1]);
+  });
+});
+
+describe('an operation', () => {
+  const task = { kind: 'delete', expected: null, orgId: null, label: null };
+  let around: Surroundings;
+  let finish: (ended: Ended) => void;
+  beforeEach(() => {
+    vi.mocked(operate).mockImplementation((_task, given) => {
+      around = given;
+      return new Promise((resolve) => (finish = resolve));
+    });
+  });
+  async function order(): Promise<string> {
+    const intent = newId();
+    const { document } = await look();
+    await tell({ type: 'operate', document, intent, ...task });
+    return intent;
+  }
+
+  it('reads the page as it is, and hears of its next change', async () => {
+    live(whole());
+    await order();
+    expect(around.doc).toBe(document);
+    const heard = vi.fn<() => void>();
+    void around.changed(60_000).then(heard);
+    await vi.advanceTimersByTimeAsync(1_000);
+    heard.mockClear();
+    void around.changed(60_000).then(heard);
+    await vi.advanceTimersByTimeAsync(100);
+    expect(heard).not.toHaveBeenCalled();
+    const next = newToken();
+    await change(whole(next));
+    expect(heard).toHaveBeenCalledOnce();
+    expect(around.read().report).toMatchObject({ token: next });
+  });
+
+  it('says how far it is, to whoever hears it and to whoever asks', async () => {
+    live(whole());
+    const intent = await order();
+    around.report('asking', 'hiddenTab');
+    const progress = { kind: 'inFlight', step: 'asking', need: 'hiddenTab' };
+    expect(sent.at(-1)).toMatchObject({ type: 'progress', intent, progress });
+    expect([await recall(intent), await recall(intent)]).toEqual([progress, progress]);
+  });
+
+  it('that has ended leaves room for the next', async () => {
+    live(whole());
+    const first = await order();
+    finish({ kind: 'pressed', changed: true, answered: true });
+    await vi.advanceTimersByTimeAsync(0);
+    const second = await order();
+    expect(await recall(first)).toEqual({ kind: 'pressed', changed: true, answered: true });
+    expect(await recall(second)).toMatchObject({ kind: 'inFlight' });
+    expect(operate).toHaveBeenCalledTimes(2);
+  });
+});

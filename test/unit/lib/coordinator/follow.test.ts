@@ -1,0 +1,412 @@
+// @vitest-environment node
+/** An intent is brought to its end by asking its document, else by reading; nothing is ever pressed for it. */
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { follow } from '../../../../lib/coordinator/follow.ts';
+import {
+  aliveEvery,
+  answeredVerdictAfter,
+  operationLimit,
+  replyLimit,
+  silentLimit,
+  silentVerdictAfter,
+} from '../../../../lib/coordinator/limits.ts';
+import type { Progress } from '../../../../lib/messages/reports.ts';
+import { newId } from '../../../../lib/new-id.ts';
+import { accountsItem, ledgerItem, ownTabsItem, secretsItem } from '../../../../lib/state/items.ts';
+import type { Intent } from '../../../../lib/state/schemas.ts';
+import {
+  key,
+  knowAccount,
+  label,
+  lastIntent,
+  next,
+  openIntent,
+  showing,
+  startBackground,
+  token,
+} from '../support/background.ts';
+import { through } from '../support/clock.ts';
+import { FakePage } from '../support/fake-page.ts';
+import type { FakeTab, FakeTabs } from '../support/fake-tabs.ts';
+import { noon } from '../support/stored.ts';
+
+let tabs: FakeTabs;
+/** What the dashboard shows whoever asks for the token page now. */
+let shows: () => FakePage;
+const every: FakePage[] = [];
+beforeEach(async () => {
+  const background = startBackground();
+  tabs = background.tabs;
+  shows = () => showing(token);
+  every.length = 0;
+  tabs.serve = () => {
+    const page = shows();
+    every.push(page);
+    return page;
+  };
+  await knowAccount();
+  return background.end;
+});
+
+const fired = { stage: 'fired', step: 'confirming', firedAt: noon } as const;
+const done = { stage: 'settled', outcome: { kind: 'done' } };
+const notDone = (failure: string) => ({ stage: 'settled', outcome: { kind: 'notDone', failure } });
+const doubted = (doubt: string) => ({ stage: 'fired', doubt, outcome: null });
+const inFlight: Progress = { kind: 'inFlight', step: 'asking', need: null };
+const pressed = (changed: boolean, answered = changed): Progress => ({ kind: 'pressed', changed, answered });
+
+/** An open intent and the document it was sent to, in a tab of ours, where it knows `progress` of it. */
+async function sent(changes: Partial<Intent>, progress: Progress | null, page = showing(token)) {
+  const tab = tabs.open(page);
+  every.push(page);
+  await ownTabsItem.set([tab.id]);
+  const intent = await openIntent({ tab: tab.id, document: page.document, ...changes });
+  if (progress) page.progress.set(intent.id, progress);
+  return { tab, page, intent };
+}
+async function followed(intent: Intent): Promise<{ intent: Intent | undefined; took: number }> {
+  const started = Date.now();
+  await through(follow(intent.id));
+  expect(every.flatMap((page) => page.orders())).toEqual([]);
+  return { intent: await lastIntent(), took: Date.now() - started };
+}
+const opened = () => tabs.log.filter((each) => each.startsWith('open'));
+const close = ({ tab }: { tab: FakeTab }) => void tabs.tabs.delete(tab.id);
+const replace =
+  (page: FakePage, changes: Partial<FakeTab> = {}) =>
+  (on: { tab: FakeTab }) =>
+    void Object.assign(on.tab, { page }, changes);
+const nobodyIn = { script: false, enterable: false };
+
+describe('an intent that never reached a document', () => {
+  it.each<[string, Partial<Intent>]>([
+    ['no tab yet', { tab: null, document: null }],
+    ['a tab, and no document yet', { document: null }],
+    ['a document, and no tab', { tab: null }],
+  ])('%s: interrupted, and nothing is read', async (_, changes) => {
+    const { intent } = await sent(changes, null);
+    expect(await followed(intent)).toMatchObject({ intent: notDone('interrupted'), took: 0 });
+    expect(opened()).toEqual([]);
+  });
+
+  it('leaves no tab of ours behind', async () => {
+    const { intent } = await sent({ document: null }, null);
+    await followed(intent);
+    expect([tabs.tabs.size, await ownTabsItem.get()]).toEqual([0, []]);
+  });
+});
+
+describe('armed, and the document is lost', () => {
+  it.each<[string, (on: { tab: FakeTab }) => void, () => FakePage, string]>([
+    ['the tab is closed, the token is the same', close, () => showing(token), 'interrupted'],
+    ['the tab shows another document', replace(showing(token)), () => showing(token), 'interrupted'],
+    ['the token is another', close, () => showing(next), 'unknownOutcome'],
+    ['the token is gone', close, () => showing(null), 'unknownOutcome'],
+    ['nobody can tell', close, () => new FakePage({ kind: 'error' }), 'interrupted'],
+  ])('%s', async (_, happens, page, failure) => {
+    const on = await sent({}, inFlight);
+    happens(on);
+    shows = page;
+    const { intent } = await followed(on.intent);
+    expect(intent).toMatchObject({ ...notDone(failure), firedAt: null });
+    expect(opened()).toHaveLength(1);
+  });
+
+  it('another document claims to work on it: only the one it was sent to is believed', async () => {
+    const on = await sent({}, inFlight);
+    const other = showing(token);
+    other.progress.set(on.intent.id, inFlight);
+    replace(other)(on);
+    const { intent, took } = await followed(on.intent);
+    expect(intent).toMatchObject(notDone('interrupted'));
+    expect(took).toBeLessThan(aliveEvery);
+  });
+
+  it('never heard of it, and will not start it any more', async () => {
+    const { intent, page } = await sent({}, null);
+    expect((await followed(intent)).intent).toMatchObject(notDone('interrupted'));
+    expect(page.progress.get(intent.id)).toEqual({ kind: 'notPressed', failure: 'interrupted' });
+  });
+
+  it.each<[string, () => FakePage, object]>([
+    ['the token is another: done', () => showing(next), done],
+    ['the token is the same: nobody knows yet', () => showing(token), doubted('timedOut')],
+  ])('while the page’s own question was open, somebody may have answered it; %s', async (_, page, end) => {
+    const on = await sent({ step: 'asking', need: 'unknownDialog' }, inFlight);
+    close(on);
+    shows = page;
+    expect((await followed(on.intent)).intent).toMatchObject({ ...end, firedAt: noon, step: 'watching', need: null });
+  });
+});
+
+describe('fired, and the document is lost', () => {
+  it.each<[string, Partial<Intent>, string | null, object]>([
+    ['another token: regenerated', {}, next, done],
+    ['no token: deleted', { kind: 'delete' }, null, done],
+    ['a token: generated', { kind: 'generate', expected: null }, next, done],
+    ['the same token, too early to tell', {}, token, doubted('timedOut')],
+    ['no token, too early to tell', { kind: 'generate', expected: null }, null, doubted('timedOut')],
+    ['the same token, late enough', { firedAt: noon - silentVerdictAfter }, token, notDone('refused')],
+    [
+      'another token, to Delete, late enough',
+      { kind: 'delete', firedAt: noon - silentVerdictAfter },
+      next,
+      notDone('changedElsewhere'),
+    ],
+  ])('%s', async (_, changes, shown, end) => {
+    const on = await sent({ ...fired, ...changes }, inFlight);
+    close(on);
+    shows = () => showing(shown);
+    expect((await followed(on.intent)).intent).toMatchObject({ ...end, step: 'watching', need: null });
+  });
+
+  it('keeps the new token', async () => {
+    const on = await sent(fired, inFlight);
+    close(on);
+    shows = () => showing(next);
+    await followed(on.intent);
+    expect(await secretsItem.get()).toEqual({ [key]: { token: next } });
+    expect((await accountsItem.get()).byKey[key]).toMatchObject({ change: null, since: { how: 'created' } });
+  });
+
+  const elsewhere = { url: undefined };
+  it.each<[string, (on: { tab: FakeTab; page: FakePage }) => void, boolean]>([
+    ['another page came: the answer', replace(showing(token)), true],
+    ['another page came by a reload', replace(Object.assign(showing(token), { navigated: false })), false],
+    ['the same document is still there', ({ page }) => page.progress.clear(), false],
+    ['the browser says that there is no answer', replace(new FakePage({ kind: 'other' }, nobodyIn)), true],
+    ['the answer has led elsewhere', replace(new FakePage({ kind: 'other' }, nobodyIn), elsewhere), true],
+    [
+      'the answer is still on its way',
+      replace(new FakePage({ kind: 'other' }, nobodyIn), { status: 'loading' }),
+      false,
+    ],
+    ['the tab is closed', close, false],
+  ])('%s', async (_, happens, answered) => {
+    const on = await sent(fired, inFlight);
+    happens(on);
+    const { intent, took } = await followed(on.intent);
+    expect(intent).toMatchObject({ answered, ...(answered ? notDone('refused') : doubted('timedOut')) });
+    // With an answer there is nothing under way any more after a short while, and that is waited for.
+    expect(took >= answeredVerdictAfter).toBe(answered);
+  });
+
+  it('counts from its press, whatever the page says it was doing since', async () => {
+    const on = await sent({ ...fired, step: 'asking', firedAt: noon - 500 }, inFlight);
+    close(on);
+    expect((await followed(on.intent)).intent).toMatchObject({ firedAt: noon - 500, step: 'watching' });
+  });
+
+  it('has had its answer already', async () => {
+    const on = await sent({ ...fired, answered: true }, inFlight);
+    close(on);
+    expect((await followed(on.intent)).intent).toMatchObject(notDone('refused'));
+  });
+
+  it.each<[string, () => FakePage, string]>([
+    ['signed out', () => new FakePage({ kind: 'signedOut' }), 'signedOut'],
+    ['offline', () => new FakePage({ kind: 'other' }, nobodyIn), 'offline'],
+    ['an error', () => new FakePage({ kind: 'error' }), 'pageError'],
+  ])('%s: in doubt, with the reason, and open still', async (_, page, failure) => {
+    const on = await sent(fired, inFlight);
+    close(on);
+    shows = page;
+    expect((await followed(on.intent)).intent).toMatchObject(doubted(failure));
+  });
+
+  it.each<[string, () => FakePage]>([
+    ['of another organisation', () => showing(next, { orgId: '7000000000000000' })],
+    ['of somebody else, without a token', () => showing(null, { label: 'max@other.example' })],
+  ])('the page is %s: what became of it cannot be told', async (_, page) => {
+    const on = await sent({ ...fired, kind: 'delete' }, inFlight);
+    close(on);
+    shows = page;
+    expect((await followed(on.intent)).intent).toMatchObject({ ...notDone('unknownOutcome'), account: key });
+  });
+
+  it('and what is read proves nothing: read so often, and left in doubt', async () => {
+    const on = await sent({ ...fired, answered: true, firedAt: noon + 5_000 }, inFlight);
+    close(on);
+    // A page that says it has been so since before the press.
+    shows = () => Object.assign(showing(token), { asOf: noon });
+    const { intent, took } = await followed(on.intent);
+    expect(intent).toMatchObject(doubted('unknownOutcome'));
+    expect(opened()).toHaveLength(4);
+    expect(took).toBeGreaterThanOrEqual(5_000 + answeredVerdictAfter);
+  });
+
+  it('waits for the verdict where that is near, and not a beat longer than it takes', async () => {
+    const on = await sent({ ...fired, firedAt: noon + 2_000 - silentVerdictAfter }, inFlight);
+    close(on);
+    const { intent, took } = await followed(on.intent);
+    expect(intent).toMatchObject(notDone('refused'));
+    expect(opened()).toHaveLength(2);
+    expect(took).toBeGreaterThanOrEqual(2_000);
+    expect(took).toBeLessThan(2_000 + 2 * aliveEvery);
+  });
+
+  it('is settled by somebody else meanwhile, and stays as it is', async () => {
+    const on = await sent(fired, inFlight);
+    close(on);
+    const settled = {
+      ...on.intent,
+      ...fired,
+      stage: 'settled',
+      settledAt: noon,
+      outcome: { kind: 'done', mark: null },
+    };
+    shows = () => {
+      void ledgerItem.set([settled as Intent]);
+      return showing(token);
+    };
+    expect((await followed(on.intent)).intent).toEqual(settled);
+  });
+});
+
+describe('the document lives', () => {
+  it('is waited for, and what it says is shown', async () => {
+    const { intent, page } = await sent({}, inFlight);
+    setTimeout(() => page.progress.set(intent.id, { ...inFlight, step: 'confirming', need: 'hiddenTab' }), 1_500);
+    const following = follow(intent.id);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(await lastIntent()).toMatchObject({ stage: 'armed', step: 'asking', need: null });
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(await lastIntent()).toMatchObject({ stage: 'armed', step: 'confirming', need: 'hiddenTab' });
+    expect(opened()).toEqual([]);
+    page.progress.set(intent.id, { kind: 'notPressed', failure: 'timedOut' });
+    await through(following);
+    expect(await lastIntent()).toMatchObject(notDone('timedOut'));
+  });
+
+  it.each<[string, Partial<Intent>, Progress, string, object]>([
+    ['not pressed', {}, { kind: 'notPressed', failure: 'otherAccount' }, token, notDone('otherAccount')],
+    [
+      'not pressed, and it took long',
+      { armedAt: noon - operationLimit - 1 },
+      { kind: 'notPressed', failure: 'timedOut' },
+      token,
+      notDone('timedOut'),
+    ],
+    ['pressed, and changed', fired, pressed(true), next, done],
+    ['pressed without asking us, and changed', {}, pressed(true), next, { ...done, firedAt: noon }],
+  ])('%s: settled by what it says, and nothing is read', async (_, changes, progress, shown, end) => {
+    const page = showing(shown);
+    const { intent } = await sent(changes, progress, page);
+    Object.assign(page, { asOf: noon + 1 });
+    vi.setSystemTime(noon + 10);
+    expect((await followed(intent)).intent).toMatchObject(end);
+    expect(opened()).toEqual([]);
+    expect(await secretsItem.get()).toEqual({ [key]: { token: shown } });
+  });
+
+  it('not pressed, and it shows no token page: nothing of that is written down', async () => {
+    const before = await accountsItem.get();
+    const { intent } = await sent({}, { kind: 'notPressed', failure: 'unreadable' }, new FakePage({ kind: 'error' }));
+    expect((await followed(intent)).intent).toMatchObject(notDone('unreadable'));
+    expect([await accountsItem.get(), await secretsItem.get()]).toEqual([before, {}]);
+  });
+
+  it.each<[string, boolean, FakePage, object]>([
+    ['without a sign', false, showing(token), { answered: false, ...doubted('timedOut') }],
+    ['with an error', true, showing(token), { answered: true, ...notDone('refused') }],
+    ['and it cannot be read', true, new FakePage({ kind: 'error' }), { answered: true, ...notDone('refused') }],
+  ])('pressed, %s: the token page is read', async (_, answered, page, end) => {
+    const { intent } = await sent(fired, pressed(false, answered), page);
+    expect((await followed(intent)).intent).toMatchObject({ ...end, step: 'watching', need: null });
+    expect(opened().length).toBeGreaterThan(0);
+  });
+
+  it('pressed: what was an answer stays one, and when it was fired stays so', async () => {
+    const { intent } = await sent({ ...fired, answered: true, firedAt: noon - 500 }, pressed(false));
+    expect((await followed(intent)).intent).toMatchObject({ answered: true, firedAt: noon - 500 });
+  });
+
+  it('says it has changed, and the token is not to be seen: it is read', async () => {
+    const { intent } = await sent(fired, pressed(true), new FakePage({ kind: 'app', route: null }));
+    shows = () => showing(next);
+    expect((await followed(intent)).intent).toMatchObject(done);
+  });
+
+  it.each<[string, number, object]>([
+    ['until it has taken too long', noon - operationLimit + 1_500, doubted('timedOut')],
+    ['not where it takes too long already', noon - operationLimit - 1, doubted('timedOut')],
+  ])('is waited for %s', async (_, armedAt, end) => {
+    const { intent } = await sent({ ...fired, armedAt }, inFlight);
+    const { intent: after, took } = await followed(intent);
+    expect(after).toMatchObject(end);
+    expect(took >= 1_500).toBe(armedAt > noon - operationLimit);
+  });
+});
+
+describe('the document does not answer', () => {
+  it('a dialog of the browser’s holds it: the person is needed, and it is asked on', async () => {
+    const { intent, page } = await sent({}, inFlight);
+    page.held = true;
+    const following = follow(intent.id);
+    await vi.advanceTimersByTimeAsync(replyLimit);
+    expect(await lastIntent()).toMatchObject({ stage: 'armed', need: 'unknownDialog' });
+    page.held = false;
+    page.progress.set(intent.id, { kind: 'notPressed', failure: 'interrupted' });
+    await through(following);
+    expect(await lastIntent()).toMatchObject({ ...notDone('interrupted'), need: null });
+    expect(opened()).toEqual([]);
+  });
+
+  it('for too long: the page is taken as lost', async () => {
+    const { intent, page } = await sent({ armedAt: noon - silentLimit + replyLimit + 2_000 }, inFlight);
+    page.held = true;
+    const { intent: after, took } = await followed(intent);
+    expect(after).toMatchObject(notDone('interrupted'));
+    expect(took).toBeGreaterThanOrEqual(2 * replyLimit + aliveEvery);
+    expect(took).toBeLessThan(3 * replyLimit);
+  });
+});
+
+describe('the tab that worked on it', () => {
+  it.each<[string, boolean, boolean]>([
+    ['ours is closed', true, false],
+    ['ours is left where the person looks at it', true, true],
+    ['the person’s is left', false, false],
+  ])('%s once it is settled', async (_, ours, active) => {
+    const { intent, tab } = await sent({}, { kind: 'notPressed', failure: 'interrupted' });
+    tab.active = active;
+    if (!ours) await ownTabsItem.set([]);
+    await followed(intent);
+    expect(tabs.tabs.has(tab.id)).toBe(!ours || active);
+  });
+
+  it('stays while it is in doubt', async () => {
+    const { intent, tab } = await sent(fired, pressed(false));
+    expect((await followed(intent)).intent).toMatchObject(doubted('timedOut'));
+    expect(tabs.tabs.has(tab.id)).toBe(true);
+  });
+});
+
+it('is followed once, however many ask, and anew by who asks later', async () => {
+  const { intent, page } = await sent({}, inFlight);
+  const [first, second] = [follow(intent.id), follow(intent.id)];
+  expect(second).toBe(first);
+  page.progress.set(intent.id, { kind: 'notPressed', failure: 'interrupted' });
+  await through(first);
+  expect(follow(intent.id)).not.toBe(first);
+});
+
+it('leaves a settled intent and an unknown one alone', async () => {
+  const { intent } = await sent({ stage: 'settled', outcome: { kind: 'done', mark: null } }, pressed(true));
+  for (const id of [intent.id, newId()]) await through(follow(id));
+  expect(await ledgerItem.get()).toEqual([intent]);
+  expect(tabs.log).toEqual([]);
+});
+
+it('touches no other intent than the one it was asked to follow', async () => {
+  const { intent } = await sent({}, { kind: 'notPressed', failure: 'interrupted' });
+  await through(follow(newId()));
+  expect([await ledgerItem.get(), tabs.log]).toEqual([[intent], []]);
+});
+
+it('counts an account that has got another name as the same', async () => {
+  const on = await sent(fired, inFlight);
+  close(on);
+  shows = () => showing(next, { label: `new.${label}` });
+  expect((await followed(on.intent)).intent).toMatchObject(done);
+});

@@ -1,0 +1,204 @@
+// @vitest-environment node
+/** What a report of the dashboard sets off, and whose reports are not believed. */
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { handleReport } from '../../../../lib/coordinator/reports.ts';
+import { nextSighting } from '../../../../lib/coordinator/sightings.ts';
+import type { FailureCode } from '../../../../lib/failures.ts';
+import type { PageReport, Progress } from '../../../../lib/messages/reports.ts';
+import { newId } from '../../../../lib/new-id.ts';
+import { awaitingSignInItem, ledgerItem, ownTabsItem, problemItem, secretsItem } from '../../../../lib/state/items.ts';
+import type { Intent } from '../../../../lib/state/schemas.ts';
+import {
+  key,
+  knowAccount,
+  lastIntent,
+  next,
+  openIntent,
+  showing,
+  startBackground,
+  token,
+} from '../support/background.ts';
+import { through } from '../support/clock.ts';
+import { FakePage } from '../support/fake-page.ts';
+import type { FakeTab, FakeTabs } from '../support/fake-tabs.ts';
+import { noon } from '../support/stored.ts';
+
+let tabs: FakeTabs;
+beforeEach(async () => {
+  const background = startBackground();
+  tabs = background.tabs;
+  tabs.serve = () => showing(token);
+  await knowAccount();
+  return background.end;
+});
+
+const fired = { stage: 'fired', firedAt: noon - 100, step: 'watching' } as const;
+const fail = (failure: FailureCode) => problemItem.set({ failure, reason: null, report: null, at: noon });
+const failure = async () => (await problemItem.get())?.failure ?? null;
+const opened = () => tabs.log.filter((each) => each.startsWith('open'));
+const observed = (tab: number, page: FakePage) =>
+  through(handleReport(tab, { type: 'observed', observation: page.observation() }));
+const heardBy = (tab: number) => {
+  const heard = vi.fn<(seen: unknown) => void>();
+  void nextSighting(tab, () => true, 60_000, new AbortController().signal).then(heard);
+  return heard;
+};
+
+describe('a sight', () => {
+  it('is told to whoever waits for that tab, and recorded', async () => {
+    const heard = heardBy(7);
+    const page = showing(next);
+    expect(await observed(7, page)).toBeNull();
+    expect(heard).toHaveBeenCalledExactlyOnceWith(page.observation());
+    expect(await secretsItem.get()).toEqual({ [key]: { token: next } });
+  });
+
+  it('that settles an intent closes the tab that worked on it', async () => {
+    const { id } = tabs.open(showing(token));
+    await ownTabsItem.set([id]);
+    await openIntent({ ...fired, tab: id });
+    await observed(99, showing(next));
+    expect(await lastIntent()).toMatchObject({ stage: 'settled', outcome: { kind: 'done' } });
+    expect(tabs.log).toEqual([`close ${id}`]);
+  });
+
+  it('that settles an intent without a tab closes none', async () => {
+    await openIntent({ ...fired, tab: null });
+    await observed(99, showing(next));
+    expect(await lastIntent()).toMatchObject({ stage: 'settled' });
+    expect(tabs.log).toEqual([]);
+  });
+
+  it('of no token page records nothing', async () => {
+    const intent = await openIntent(fired);
+    await observed(7, new FakePage({ kind: 'error' }));
+    expect([await secretsItem.get(), await lastIntent()]).toEqual([{}, intent]);
+  });
+});
+
+const app = (route: 'api' | null): PageReport => ({ kind: 'app', route });
+describe('that somebody is signed in', () => {
+  const signedIn: [string, PageReport][] = [
+    ['a page with a menu', app('api')],
+    ['a page without one', app(null)],
+    ['the token page', showing(token).shows],
+    ['the token page without a token', showing(null).shows],
+  ];
+  const not: [string, PageReport][] = [
+    ['an error', { kind: 'error' }],
+    ['the sign-in page', { kind: 'signedOut' }],
+    ['a page that cannot be read', { kind: 'unreadable', reason: 'hidden', report: '' }],
+  ];
+
+  it.each([...signedIn.map((each) => [...each, true] as const), ...not.map((each) => [...each, false] as const)])(
+    'is told by %s: %#',
+    async (_, shows, told) => {
+      await fail('signedOut');
+      await awaitingSignInItem.set(true);
+      await observed(7, new FakePage(shows));
+      expect([await failure(), await awaitingSignInItem.get(), opened().length]).toEqual(
+        told ? [null, false, 1] : ['signedOut', true, 0],
+      );
+    },
+  );
+
+  it('reads nothing where nobody waited for it', async () => {
+    await fail('signedOut');
+    await observed(7, new FakePage(app(null)));
+    expect([await failure(), tabs.log]).toEqual([null, []]);
+  });
+
+  it.each<[FailureCode, boolean]>([
+    ['signedOut', true],
+    ['offline', false],
+  ])('an intent in doubt over %s goes on by itself: %s', async (doubt, goesOn) => {
+    await openIntent({ ...fired, doubt, answered: true, firedAt: noon - 60_000 });
+    await observed(7, new FakePage(app(null)));
+    expect(await lastIntent()).toMatchObject(
+      goesOn ? { outcome: { kind: 'notDone', failure: 'refused' } } : { stage: 'fired', doubt },
+    );
+  });
+});
+
+it.each<[PageReport, FailureCode, FailureCode | null]>([
+  [app('api'), 'notOwner', null],
+  [app(null), 'notOwner', 'notOwner'],
+  [app('api'), 'offline', 'offline'],
+  [app('api'), 'unreadable', 'unreadable'],
+  [{ kind: 'error' }, 'notOwner', 'notOwner'],
+])('%o solves %s: %s is left', async (shows, before, after) => {
+  await fail(before);
+  await observed(7, new FakePage(shows));
+  expect(await failure()).toBe(after);
+});
+
+describe('progress', () => {
+  const notPressed: Progress = { kind: 'notPressed', failure: 'timedOut' };
+  async function sent(changes: Partial<Intent> = {}): Promise<{ intent: Intent; page: FakePage; tab: FakeTab }> {
+    const page = showing(token);
+    const tab = tabs.open(page);
+    await ownTabsItem.set([tab.id]);
+    return { intent: await openIntent({ tab: tab.id, document: page.document, ...changes }), page, tab };
+  }
+  const say = (tab: number, intent: string, page: FakePage, progress: Progress) => {
+    page.progress.set(intent, progress);
+    return handleReport(tab, { type: 'progress', intent, observation: page.observation(), progress });
+  };
+
+  it('of the document it was sent to is believed, and closes its tab at the end', async () => {
+    const { intent, page, tab } = await sent();
+    const heard = heardBy(tab.id);
+    expect(await through(say(tab.id, intent.id, page, notPressed))).toBeNull();
+    expect(await lastIntent()).toMatchObject({ outcome: { kind: 'notDone', failure: 'timedOut' } });
+    expect(tabs.log).toEqual([`close ${tab.id}`]);
+    expect(heard).toHaveBeenCalledExactlyOnceWith(page.observation());
+  });
+
+  it('is followed from there on', async () => {
+    const { intent, page, tab } = await sent();
+    const said = say(tab.id, intent.id, page, { kind: 'inFlight', step: 'confirming', need: 'hiddenTab' });
+    await vi.advanceTimersByTimeAsync(10);
+    expect(await lastIntent()).toMatchObject({ stage: 'armed', step: 'confirming', need: 'hiddenTab' });
+    page.progress.set(intent.id, notPressed);
+    await through(said);
+    expect(await lastIntent()).toMatchObject({ outcome: { failure: 'timedOut' } });
+  });
+
+  it('that says nothing changes nothing, and the document is asked', async () => {
+    const { intent, page, tab } = await sent();
+    const said = handleReport(tab.id, {
+      ...{ type: 'progress', intent: intent.id, observation: page.observation() },
+      progress: { kind: 'unknown' },
+    });
+    page.progress.set(intent.id, notPressed);
+    await through(said);
+    expect(await ledgerItem.get()).toMatchObject([{ id: intent.id, outcome: { failure: 'timedOut' } }]);
+  });
+
+  it.each<[string, (on: { intent: Intent; page: FakePage; tab: FakeTab }) => Promise<unknown>]>([
+    ['from another tab', ({ intent, page, tab }) => say(tab.id + 1, intent.id, page, notPressed)],
+    ['from another document', ({ intent, tab }) => say(tab.id, intent.id, showing(token), notPressed)],
+    ['of an unknown intent', ({ page, tab }) => say(tab.id, newId(), page, notPressed)],
+  ])('%s is not believed', async (_, report) => {
+    const on = await sent();
+    const heard = heardBy(on.tab.id);
+    await through(report(on));
+    expect(await ledgerItem.get()).toEqual([on.intent]);
+    expect([tabs.log, heard.mock.calls]).toEqual([[], []]);
+  });
+
+  it('of a settled intent changes nothing', async () => {
+    const { intent, page, tab } = await sent({ stage: 'settled', outcome: { kind: 'done', mark: null } });
+    await through(say(tab.id, intent.id, page, notPressed));
+    expect(await ledgerItem.get()).toEqual([intent]);
+    expect(tabs.log).toEqual([]);
+  });
+
+  it('that came with the change is done, and keeps the new token', async () => {
+    const { intent, page, tab } = await sent(fired);
+    page.shows = showing(next).shows;
+    await through(say(tab.id, intent.id, page, { kind: 'pressed', changed: true, answered: true }));
+    expect(await lastIntent()).toMatchObject({ outcome: { kind: 'done' } });
+    expect(await secretsItem.get()).toEqual({ [key]: { token: next } });
+  });
+});

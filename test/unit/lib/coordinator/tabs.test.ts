@@ -1,0 +1,195 @@
+// @vitest-environment node
+/** Our tabs are closed, the person's are not; and what a page answers, or does not, is told apart. */
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { replyLimit } from '../../../../lib/coordinator/limits.ts';
+import {
+  closeOrphans,
+  closeOwnTab,
+  command,
+  dashboardTabs,
+  giveAway,
+  look,
+  navigate,
+  openForPerson,
+  openOwnTab,
+  recall,
+  showTab,
+  tabState,
+} from '../../../../lib/coordinator/tabs.ts';
+import { appUrl, signInUrl } from '../../../../lib/dashboard/urls.ts';
+import { walkReplySchema } from '../../../../lib/messages/reports.ts';
+import { newId } from '../../../../lib/new-id.ts';
+import { ownTabsItem } from '../../../../lib/state/items.ts';
+import { showing, startBackground, token } from '../support/background.ts';
+import { through } from '../support/clock.ts';
+import type { FakeTab, FakeTabs } from '../support/fake-tabs.ts';
+
+let tabs: FakeTabs;
+beforeEach(() => {
+  const background = startBackground();
+  tabs = background.tabs;
+  return background.end;
+});
+const openTab = (changes: Partial<FakeTab> = {}) => tabs.open(showing(token), changes).id;
+
+describe('the dashboard’s tabs', () => {
+  it('are those that are loaded, the one people look at first', async () => {
+    const [first, second, third] = [openTab(), openTab({ active: true }), openTab()];
+    openTab({ discarded: true });
+    openTab({ url: undefined });
+    expect(await dashboardTabs()).toEqual([second, first, third].map((id) => ({ id, url: appUrl })));
+  });
+
+  it('are none that nobody can speak to', async () => {
+    vi.spyOn(fakeBrowser.tabs, 'query').mockResolvedValue([{ url: appUrl }, { id: 9 }] as never);
+    expect(await dashboardTabs()).toEqual([{ id: 9, url: '' }]);
+  });
+});
+
+describe('a tab of ours', () => {
+  it('is opened out of sight, and known as ours', async () => {
+    const [first, second] = [await openOwnTab(appUrl), await openOwnTab(signInUrl)];
+    expect(tabs.log).toEqual([`open ${first} /app/`, `open ${second} /signin`]);
+    expect(await ownTabsItem.get()).toEqual([first, second]);
+  });
+
+  it('is none where the browser has no window for it', async () => {
+    tabs.hasWindow = false;
+    expect([await openOwnTab(appUrl), await openForPerson(appUrl)]).toEqual([null, null]);
+    tabs.hasWindow = true;
+    vi.spyOn(fakeBrowser.tabs, 'create').mockResolvedValue({} as never);
+    expect([await openOwnTab(appUrl), await openForPerson(appUrl)]).toEqual([null, null]);
+    expect(await ownTabsItem.get()).toEqual([]);
+  });
+
+  it.each<[string, (id: number) => unknown, boolean]>([
+    ['closed', () => undefined, true],
+    [
+      'left alone while the person looks at it',
+      (id) => Object.assign(tabs.tabs.get(id) ?? {}, { active: true }),
+      false,
+    ],
+    ['left alone once it is given away', (id) => giveAway(id), false],
+    ['forgotten where the person has closed it', (id) => tabs.tabs.delete(id), false],
+  ])('is %s', async (_, happens, closed) => {
+    const [id, other] = [(await openOwnTab(appUrl)) ?? 0, await openOwnTab(appUrl)];
+    await happens(id);
+    await closeOwnTab(id);
+    expect(tabs.log.includes(`close ${id}`)).toBe(closed);
+    expect(await ownTabsItem.get()).toEqual([other]);
+  });
+
+  it('is forgotten after it was closed, not before: who dies in between closes it next time', async () => {
+    const id = (await openOwnTab(appUrl)) ?? 0;
+    const remove = vi.spyOn(fakeBrowser.tabs, 'remove').mockImplementation(async () => {
+      expect(await ownTabsItem.get()).toEqual([id]);
+      throw new Error('Tabs cannot be edited right now');
+    });
+    await closeOwnTab(id);
+    expect(remove).toHaveBeenCalledExactlyOnceWith(id);
+    expect(await ownTabsItem.get()).toEqual([]);
+  });
+
+  it('is not the one that the person opened', async () => {
+    const ids = [openTab(), await openForPerson(appUrl)];
+    for (const id of ids) await closeOwnTab(id ?? 0);
+    expect([...tabs.tabs.keys()]).toEqual(ids);
+    expect(tabs.log).toEqual([`show new ${ids[1]} /app/`]);
+  });
+
+  it('is closed when its worker is gone, but for the one that is at work', async () => {
+    const person = openTab();
+    const [first, kept, last] = [await openOwnTab(appUrl), await openOwnTab(appUrl), await openOwnTab(appUrl)];
+    await closeOrphans(kept);
+    expect([...tabs.tabs.keys()]).toEqual([person, kept]);
+    expect(tabs.log.slice(3)).toEqual([`close ${first}`, `close ${last}`]);
+    await closeOrphans(null);
+    expect([...tabs.tabs.keys()]).toEqual([person]);
+  });
+
+  it('is remembered whichever of several is opened or given away at once', async () => {
+    const ids = await Promise.all([openOwnTab(appUrl), openOwnTab(appUrl), openOwnTab(appUrl)]);
+    expect(await ownTabsItem.get()).toEqual(ids);
+    await Promise.all([giveAway(ids[0] ?? 0), giveAway(ids[2] ?? 0)]);
+    expect(await ownTabsItem.get()).toEqual([ids[1]]);
+  });
+});
+
+describe('a tab for the person', () => {
+  it.each<[string, Partial<FakeTab>, string[]]>([
+    ['with its window', { windowId: 4 }, ['show 7', 'front 4']],
+    ['without one', { windowId: undefined }, ['show 7']],
+  ])('comes to the front, %s', async (_, changes, log) => {
+    expect(await showTab(openTab(changes))).toBe(true);
+    expect(tabs.log).toEqual(log);
+    expect(tabs.tabs.get(7)?.active).toBe(true);
+  });
+
+  it('cannot be shown or led anywhere once it is gone', async () => {
+    expect([await showTab(99), await navigate(99, appUrl)]).toEqual([false, false]);
+  });
+
+  it('goes to an address', async () => {
+    expect(await navigate(openTab(), signInUrl)).toBe(true);
+    expect(tabs.tabs.get(7)?.url).toBe(signInUrl);
+  });
+});
+
+describe('where a tab stands', () => {
+  it.each<[Partial<FakeTab>, unknown]>([
+    [{}, { where: 'dashboard', url: appUrl, loaded: true }],
+    [{ status: 'loading' }, { where: 'dashboard', url: appUrl, loaded: false }],
+    [{ url: undefined }, { where: 'elsewhere', url: null, loaded: true }],
+    [
+      { url: 'https://www.snapengage.com.evil.example/' },
+      { where: 'elsewhere', url: 'https://www.snapengage.com.evil.example/', loaded: true },
+    ],
+  ])('%o', async (changes, state) => {
+    expect(await tabState(openTab(changes))).toEqual(state);
+  });
+
+  it('is nowhere where it is gone', async () => {
+    expect(await tabState(99)).toEqual({ where: 'gone', url: null, loaded: true });
+  });
+});
+
+describe('a page', () => {
+  it('says what it shows, in the top frame', async () => {
+    const page = showing(token);
+    expect(await look(tabs.open(page).id)).toEqual(page.observation());
+    expect(page.heard).toEqual([{ type: 'look' }]);
+  });
+
+  it.each<[string, (page: ReturnType<typeof showing>) => unknown, number]>([
+    ['no script of ours is in it', (page) => Object.assign(page, { script: false }), 0],
+    ['a dialog holds it', (page) => Object.assign(page, { held: true }), replyLimit],
+    ['what it says is nothing we know', (page) => vi.spyOn(page, 'answer').mockReturnValue({ walked: 'yes' }), 0],
+  ])('says nothing where %s', async (_, happens, after) => {
+    const page = showing(token);
+    happens(page);
+    const started = Date.now();
+    const walk = { type: 'walk', document: page.document } as const;
+    expect(await through(command(tabs.open(page).id, walk, walkReplySchema))).toBeNull();
+    expect(Date.now() - started).toBe(after);
+  });
+
+  it.each<[string, (page: ReturnType<typeof showing>, intent: string) => unknown, unknown]>([
+    [
+      'how far it is with an intent',
+      (page, intent) => page.progress.set(intent, { kind: 'pressed', changed: false, answered: true }),
+      { progress: { kind: 'pressed', changed: false, answered: true } },
+    ],
+    ['that it never heard of it', () => undefined, { progress: { kind: 'unknown' } }],
+    ['nothing, with nobody there', (page) => Object.assign(page, { script: false }), 'gone'],
+    ['nothing that we know', (page) => vi.spyOn(page, 'answer').mockReturnValue({}), 'gone'],
+    ['nothing, with somebody there', (page) => Object.assign(page, { held: true }), 'silent'],
+  ])('asked for an intent says %s', async (_, happens, answer) => {
+    const [page, intent] = [showing(token), newId()];
+    happens(page, intent);
+    const said = await through(recall(tabs.open(page).id, intent));
+    expect(said).toEqual(
+      typeof answer === 'string' ? answer : { ...(answer as object), observation: page.observation() },
+    );
+  });
+});

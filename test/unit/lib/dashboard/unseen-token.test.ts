@@ -1,0 +1,49 @@
+/** A token that is named and not to be seen: no other value is taken for it. */
+import { expect, it } from 'vitest';
+import { readPage } from '../../../../lib/dashboard/page.ts';
+import { isTextSeen } from '../../../../lib/dashboard/seen.ts';
+import { laidOut } from '../support/layout.ts';
+import { newToken, summaryOf } from '../support/pages.ts';
+
+const token = newToken();
+const stray = newToken();
+const there = 'data-box="100 100 300 120"';
+const nowhere = 'data-box="100 100 100 100"';
+const buttons = '<button>Regenerate</button> <button>Delete</button>';
+const torn = `<span>${token.slice(0, 6)}</span><span>${token.slice(6)}</span>`;
+
+const tornPanel = (box: string) => `<div role="heading">API Token</div><div>Your token</div>
+  <div><div><code ${box}>${torn}</code></div></div><div><div>${stray}</div>Organization ID</div><div>${buttons}</div>`;
+/** The row of the token, and a title that has got between a value and the buttons. */
+const table = (
+  style: string,
+) => `<table><tbody><tr><td><b>API Token:</b></td><td><tt style="${style}">${token}</tt></td>
+  </tr><tr><td><div><b>API Token</b></div><code>${stray}</code></td><td>${buttons}</td></tr></tbody></table>`;
+const row = `<table><tr><td>API Token:</td><td><tt style="color: transparent">${token}</tt></td>
+  <td><code>${stray}</code></td></tr><tr><td>${buttons}</td></tr></table>`;
+
+it.each([
+  ['in the same row', row, 'noToken'],
+  ['in pieces', tornPanel(nowhere), 'noToken'],
+  ['in a row of its own, in invisible ink', table('color: transparent'), 'noToken'],
+  ['in a row of its own, too faint to see', table('opacity: 0.01'), 'noToken'],
+])('%s', (_, html, reason) => {
+  const { doc } = laidOut(`<main id="it" ${there}>${html}</main>`);
+  expect(summaryOf(readPage(doc, 200).report, { token, stray })).toBe(reason);
+});
+
+it('the same row is read where its token is to be seen', () => {
+  const { doc } = laidOut(`<main id="it" ${there}><h1>API Token</h1>${table('color: black').split('</tr><tr>')[0]}</tr>
+    <tr><td>${buttons}</td></tr></tbody></table></main>`);
+  expect(summaryOf(readPage(doc, 200).report, { token, stray })).toBe('token');
+});
+
+it('a button within does not make the text around it one that is to be seen', () => {
+  const { doc, it: judged } = laidOut(`<span id="it" ${there}>${stray}<button>Copy</button></span>`);
+  const { Range } = doc.defaultView as unknown as { Range: { prototype: Range } };
+  Range.prototype.getBoundingClientRect = function (this: Range) {
+    const [left, top, right] = [100, 100, this.endOffset > 1 ? 300 : 100];
+    return { left, top, right, bottom: 120 } as DOMRect;
+  };
+  expect(isTextSeen(judged)).toBe(false);
+});
