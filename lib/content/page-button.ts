@@ -153,5 +153,7 @@ function select(element: HTMLElement): boolean {
     (element as HTMLInputElement).select();
     return true;
   }
-  return getSelection()?.selectAllChildren(element) === undefined;
+  const selection = getSelection();
+  selection?.selectAllChildren(element);
+  return selection !== null;
 }

@@ -3,7 +3,7 @@
  * Delete under the title "API Token"; where that leaves a doubt, the page is unreadable rather than read wrong.
  */
 import type { UnreadableReason } from '../failures.ts';
-import { composedParent } from './ancestry.ts';
+import { ancestry, composedParent } from './ancestry.ts';
 import { type Control, findControls } from './controls.ts';
 import { isTokenTitle, wordsOf } from './labels.ts';
 import { longestName } from './limits.ts';
@@ -28,7 +28,8 @@ export function readTokenPage(snapshot: Snapshot, controls = findControls(snapsh
   const inPage = controls.filter((control) => !control.inDialog && !snapshot.isInFrame(control.element));
   const page: Page = { snapshot, titles, controls: inPage.filter((control) => changing.has(control.name)) };
   const findings = page.controls.map((control) => readAround(page, control)).filter((finding) => finding !== null);
-  return settle(findings) ?? readBare(page);
+  const read = settle(findings) ?? readBare(page);
+  return read.kind === 'token' && hasRival(page, read) ? { kind: 'unreadable', reason: 'ambiguous' } : read;
 }
 
 interface Page {
@@ -49,6 +50,24 @@ function settle(findings: readonly Finding[]): TokenPage | null {
     return { kind: 'unreadable', reason: tokens.length > 0 && none.length > 0 ? 'contradictory' : 'ambiguous' };
   }
   return tokens[0] ?? none[0] ?? first;
+}
+
+/** Whether another Regenerate has a token of its own that is not `token`: one panel in the midst of another. */
+function hasRival(page: Page, token: TokenPage & { kind: 'token' }): boolean {
+  const { snapshot, controls } = page;
+  return controls.some(({ name, element }) => {
+    if (name !== 'regenerate' || element === token.regenerate || !snapshot.isSeen(element)) return false;
+    return valuesBeside(page, element, token.regenerate).some((value) => value.text !== token.value.text);
+  });
+}
+
+/** Of the smallest element around `control` that holds values, or else holds `other`: those named as the token. */
+function valuesBeside({ snapshot }: Page, control: Element, other: Element): PageValue[] {
+  for (const around of ancestry(control)) {
+    const values = findValues(snapshot, around, (value) => isToken(value) || isLikely(value));
+    if (values.length > 0 || snapshot.holds(around, other)) return values.filter(isToken);
+  }
+  return [];
 }
 
 /** A title and a value, yet nothing to work them with: a token page that is not whole, or another page. */

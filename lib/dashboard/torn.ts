@@ -82,6 +82,11 @@ function isSilent(element: Element): boolean {
   return silent.has(tagNameOf(element)) || !isShown(element);
 }
 
+/** Whether `node`, which is hidden, holds a piece of what `value` is the other piece of; bullets may hide all of it. */
+function isHiddenPart(node: Element, value: string): boolean {
+  return inlineTags.has(tagNameOf(node)) && /^\w/.test(value) && isFragment(textContentOf(node) ?? '', value);
+}
+
 type Found = 'torn' | 'clear' | 'nothing' | 'apart';
 
 /**
@@ -125,7 +130,7 @@ function look(node: Node, direction: Look, isAlone: boolean): Found {
   if (isText(node)) return lookAtText(node.data.replace(marks, ''), direction, isAlone);
   if (!isElement(node)) return 'nothing';
   if (isClobbered(node)) return 'clear';
-  if (isSilent(node)) return 'nothing';
+  if (isSilent(node)) return !isAlone && isHiddenPart(node, direction.value) ? 'torn' : 'nothing';
   if (node.matches(apart)) return isPart(node, direction.value) ? 'torn' : 'apart';
   return isInline(node) ? lookInside(node, direction, isAlone) : lookAtBlock(node, direction);
 }

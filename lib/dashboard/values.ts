@@ -24,9 +24,9 @@ export const knownShape = /^[0-9a-f]{32}$/;
 export const digitsOnly = /^\d{12,}$/;
 const shortestValue = 4;
 const valueLike = /^[\x21-\x7e]{8,512}$/;
-const maskLike = /^[\p{L}\p{N}_-]{0,8}\s?(?:[•●⬤∙·＊*]{4,}|([#xX_-])\1{3,}|\.{3}|…)\s?[\p{L}\p{N}_-]{0,8}$/u;
+const maskLike = /^[\p{L}\p{N}_-]{0,8}\s?(?:[•●⬤∙·＊*]{4,}|([#xX_-])\1{3,}|\.{3}|…+)\s?[\p{L}\p{N}_-]{0,8}$/u;
 /** The beginning of a value, and perhaps its end, that the page has cut short. */
-const cutShort = /^(?=\S*\d|[0-9a-f]+[….]|\S{20})[\w-]{4,64}\s?(…|\.{3,})\s?[\w-]{0,64}$/;
+const cutShort = /^(?=\S*\d|[0-9a-f]+[….]|\S{20})[\w-]{4,64}\s?(…+|\.{3,})\s?[\w-]{0,64}$/;
 /** A digit somewhere, or long; no brackets, ellipses or shouting: those are words about a value, not the value. */
 const tokenLike = /^(?!.*\.\.)(?=.*\d|.{20,})[\w.~+/=-]+$/;
 const invisibleMarks = /\p{Cf}/gu;
@@ -54,7 +54,8 @@ export function findValues(
     const names = namesOf(snapshot, element, text);
     const candidate: Candidate = { text, element: element as HTMLElement, ...names, masked: isMask(text) };
     if (!isWanted(candidate) || !snapshot.isShown(element) || !isTextSeen(element)) continue;
-    values.push({ ...candidate, torn: isTorn(element, text, isField(element)) || isTurned(element) });
+    const torn = isTorn(element, text, isField(element)) || isTurned(element) || isNameOfField(element);
+    values.push({ ...candidate, torn });
   }
   return values;
 }
@@ -72,6 +73,12 @@ function isTurned(element: Element): boolean {
   return /override/.test(styleOf(element)?.unicodeBidi ?? '');
 }
 
+/** What stands in the label of a field is that field's name, or a part of it. */
+function isNameOfField(element: Element): boolean {
+  const label = element.closest<HTMLLabelElement>('label[for]');
+  return label !== null && !isField(element) && label.control !== null;
+}
+
 /** The value `element` shows by itself, or null where it shows none that could be a token. */
 export function valueText(element: Element, own: string): string | null {
   const raw = isField(element) ? fieldText(element) : own;
@@ -79,8 +86,11 @@ export function valueText(element: Element, own: string): string | null {
   const text = raw.replace(invisibleMarks, '');
   if (text.length > longestToken || /\s\S*\s/.test(text)) return null;
   const isValue = isMask(text) || (valueLike.test(text) && tokenLike.test(text) && !isProse(text));
-  return isValue && !element.closest('button, a, nav, option') ? text : null;
+  return isValue && !element.closest(noPlaces) ? text : null;
 }
+
+/** What is pressed or chosen shows no value, and what is quoted is somebody's words. */
+const noPlaces = 'button, a, nav, option, blockquote';
 
 const isMask = (text: string) => maskLike.test(text) || cutShort.test(text);
 
@@ -99,11 +109,7 @@ function fieldText(field: HTMLInputElement | HTMLTextAreaElement): string {
   return field.value.trim();
 }
 
-/** Words, addresses, dates and the like: printable and long enough, yet no token. */
+/** Words, dates and the like: of a token's characters and long enough, yet no token. */
 function isProse(text: string): boolean {
-  return (
-    /^https?:|:\/\/|^[^@]+@[^@]+\.[a-z]+$/i.test(text) ||
-    (/^[\d.:/,-]+$/.test(text) && !digitsOnly.test(text)) ||
-    /^[A-Za-z]{1,15}([-/_][A-Za-z]{1,15})*[:.,;!?…]?$/.test(text)
-  );
+  return (/^[\d./-]+$/.test(text) && !digitsOnly.test(text)) || /^[A-Za-z]{1,15}([-/_][A-Za-z]{1,15})*\.?$/.test(text);
 }

@@ -50,8 +50,10 @@ const strayValue: Change = (scene) => {
 /** Another value under its own name, in the token's own panel. */
 const namedValue: Change = (scene) => {
   const row = scene.make(scene.random.pick(['p', 'div', 'li']));
-  row.append(scene.make(scene.random.pick(['label', 'b', 'span']), `${scene.random.pick(otherNames)}:`), ' ');
-  row.append(scene.make('code', otherValue(scene)));
+  const name = scene.make(scene.random.pick(['label', 'b', 'span']), `${scene.random.pick(otherNames)}:`);
+  const value = scene.make('code', otherValue(scene));
+  row.append(name, ' ', value);
+  scene.named.set(value, name);
   const [holder] = scene.liveHolders();
   scene.random.pick([() => scene.panel.prepend(row), () => scene.panel.append(row), () => holder?.before(row)])();
 };

@@ -30,6 +30,8 @@ export class Scene {
   readonly ids: HTMLElement[];
   /** Values that are not the token and that nothing names. */
   readonly strays: HTMLElement[] = [];
+  /** Values that are not the token, each with the element that names it. */
+  readonly named = new Map<HTMLElement, HTMLElement>();
   /** Parts of a token that was torn. */
   readonly pieces: HTMLElement[] = [];
   /** What shows bullets in place of the token. */
@@ -127,6 +129,10 @@ export class Scene {
         const other = copyOf(part);
         if (other) list.push(other);
       }
+    }
+    for (const [part, name] of [...this.named]) {
+      const [other, otherName] = [copyOf(part), copyOf(name)];
+      if (other && otherName) this.named.set(other, otherName);
     }
     for (const part of [...this.hidden]) {
       const other = copyOf(part);

@@ -6,7 +6,7 @@
  *  - the parts of a torn token that no longer stand together, and
  *  - values without a name, unless the page says where its token is, and it is not there: beside a mask, beside what
  *    is left of a torn token, or beside a label whose own value is hidden. Those pages must be unreadable.
- * The organisation's number without its label is such a value, too. A value right behind the token's own label is that label's value, whatever else was there.
+ * The organisation's number without its label, and any value that has lost its name, is such a value, too. A value right behind the token's own label is that label's value, whatever else was there.
  */
 import { isHidden, parentOf } from './hiding.ts';
 import type { Scene } from './scene.ts';
@@ -21,7 +21,8 @@ export function settle(scene: Scene): void {
   }
   if (showsToken(scene)) return;
   const claims = hasClaim(scene);
-  for (const stray of scene.strays) if (!claims || follows(scene, stray, 'label')) stray.remove();
+  for (const stray of [...scene.strays, ...nameless(scene)])
+    if (!claims || follows(scene, stray, 'label')) stray.remove();
   for (const id of scene.ids) if (!follows(scene, id, 'organisation')) id.remove();
 }
 
@@ -31,6 +32,13 @@ function showsToken(scene: Scene): boolean {
     const isWhole = text.replace(/\p{Cf}/gu, '').trim() === scene.token;
     return isWhole && isInPanel(scene, holder) && !isHidden(scene, holder);
   });
+}
+
+/** The values that had a name, and do not stand behind it any more. */
+function nameless(scene: Scene): HTMLElement[] {
+  const isNamed = (value: HTMLElement, name: HTMLElement) =>
+    value.previousElementSibling === name && !isHidden(scene, name);
+  return [...scene.named].filter(([value, name]) => !isNamed(value, name)).map(([value]) => value);
 }
 
 function isInPanel(scene: Scene, node: Node): boolean {

@@ -51,6 +51,12 @@ describe('what is pressed', () => {
     expect(controlsOf(html)).toEqual([]);
   });
 
+  it.each([
+    ...['Sign Out', 'Log out', 'Logout', 'Abmelden', 'Cerrar sesión', 'Se déconnecter', 'Sair', 'Terminar sessão'],
+  ])('%s', (name) => {
+    expect(controlsOf(`<button id="x">${name}</button>`)).toEqual(['signOut x']);
+  });
+
   it('each once, in the order of the page, and whether it is in a dialog', () => {
     expect(
       controlsOf(`<button id="a">Delete</button><button id="b"><i>Regenerate</i> <i>token</i></button>

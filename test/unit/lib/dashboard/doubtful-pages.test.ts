@@ -72,8 +72,38 @@ it.each([
   ['bullets and the last four', `<p>${dots}${token.slice(-4)}</p>${controls}`, 'hidden'],
   ['stars in a field', `<input readonly value="${'*'.repeat(32)}">${controls}`, 'hidden'],
   ['a title alone', '<p>Loading…</p>', 'noControls'],
+  [
+    'a value that is the name of a field with another',
+    `<label for="field"><code>${token}</code></label><input id="field" readonly value="${other}">${controls}`,
+    'ambiguous',
+  ],
+  [
+    'a whole panel in the midst of another',
+    `<section><section>${title}<p>${token}</p>${controls}</section><p>Token</p><p>${other}</p>${controls}</section>`,
+    'ambiguous',
+  ],
 ])('%s', (_, body, reason) => {
   expect(summaryOf(reportOf(`<main>${title}${body}</main>`), { token, other, orgId })).toBe(reason);
+});
+
+describe('is read for all that', () => {
+  it.each([
+    ['the token as the name of nothing', `<label for="gone">API Token <code>${token}</code></label>${controls}`],
+    [
+      'a field in its own label',
+      `<label for="it">API Token <input id="it" readonly value="${token}"></label>${controls}`,
+    ],
+    [
+      'a Regenerate for something else around it',
+      `<section><h2>API Token</h2><p>${token}</p>${controls}</section><p>Secret</p><p>${other}</p>${controls}`,
+    ],
+    [
+      'a panel twice, one in the midst of the other',
+      `<section><section>${title}<p>${token}</p>${controls}</section><p>Token</p><p>${token}</p>${controls}</section>`,
+    ],
+  ])('%s', (_, body) => {
+    expect(summaryOf(reportOf(`<main>${title}${body}</main>`), { token, other, orgId })).toBe('token');
+  });
 });
 
 describe('what a page shows of somebody is text', () => {
