@@ -53,6 +53,8 @@ const isBlank = (element: Element) => element.childElementCount === 0 && ownText
 /** What a header says; a value that stands in it is no part of that. */
 function headerText(snapshot: Snapshot, header: Element): string {
   if (isClobbered(header) || !snapshot.isShown(header)) return '';
+  // Links make a cell a menu of its own, not the name of the next one.
+  if (header.querySelectorAll('a, button').length > 1) return '';
   const [text = ''] = plainText(header)
     .replace(valueWords, '')
     .trim()
@@ -66,18 +68,21 @@ const hasValueWord = (element: Element) => (textContentOf(element) ?? '').search
 const valueWords = /(?=[^\s]*\d)[^\s]{12,}/g;
 
 /**
- * What the nearest text says that stands before `element` in it or one of its next three ancestors. `cell`: the cell
+ * What the nearest text says that stands before `element` or one of its next ancestors. `cell`: the cell
  * of a table to stay in; there a few words with a colon are a label, whatever they say.
  */
 export function captionOf(snapshot: Snapshot, element: Element, cell: Element | null = null): Label {
   let inner: Element | null = element;
-  for (let level = 0; inner && inner !== cell && tagNameOf(inner) !== 'BODY' && level < 4; level += 1) {
+  for (let level = 0; inner && inner !== cell && tagNameOf(inner) !== 'BODY' && level < mostLevels; level += 1) {
     const caption = captionBefore(snapshot, inner, cell !== null);
     if (caption) return caption;
     inner = composedParent(inner);
   }
   return noLabel;
 }
+
+/** A caption names what stands in boxes after it, and they may be wrapped a few times. */
+const mostLevels = 6;
 
 function captionBefore(snapshot: Snapshot, element: Element, isInCell: boolean): Label | null {
   for (let node = previousSiblingOf(element); node; node = previousSiblingOf(node)) {

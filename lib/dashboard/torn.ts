@@ -25,9 +25,10 @@ interface Direction {
   touches: RegExp;
 }
 
-/** A look in one direction, from a value. */
+/** A look in one direction, from a value and the element that holds it. */
 interface Look extends Direction {
   value: string;
+  home: Element;
 }
 const onwards: Direction = { next: nextSiblingOf, start: firstChildOf, touches: /^\S/ };
 const backwards: Direction = { next: previousSiblingOf, start: lastChildOf, touches: /\S$/ };
@@ -45,7 +46,7 @@ const marks = /\p{Cf}/gu;
 
 /** Whether other text touches `value`, which `element` holds in its own text, or as a field. */
 export function isTorn(element: Element, value: string, isField: boolean): boolean {
-  const [on, back] = [onwards, backwards].map((direction) => ({ ...direction, value })) as [Look, Look];
+  const [on, back] = [onwards, backwards].map((direction) => ({ ...direction, value, home: element })) as [Look, Look];
   // Between fields, white space is but white space.
   if (isField) return isBesideField(element, value) || isTouched(element, on, true) || isTouched(element, back, true);
   const home = shadowRootOf(element) ?? element;
@@ -83,8 +84,9 @@ function isSilent(element: Element): boolean {
 }
 
 /** Whether `node`, which is hidden, holds a piece of what `value` is the other piece of; bullets may hide all of it. */
-function isHiddenPart(node: Element, value: string): boolean {
-  return inlineTags.has(tagNameOf(node)) && /^\w/.test(value) && isFragment(textContentOf(node) ?? '', value);
+function isHiddenPart(node: Element, { value, home }: Look): boolean {
+  const isInLine = inlineTags.has(tagNameOf(node)) || parentElementOf(node) === home;
+  return isInLine && /^\w/.test(value) && isFragment(textContentOf(node) ?? '', value);
 }
 
 type Found = 'torn' | 'clear' | 'nothing' | 'apart';
@@ -130,7 +132,7 @@ function look(node: Node, direction: Look, isAlone: boolean): Found {
   if (isText(node)) return lookAtText(node.data.replace(marks, ''), direction, isAlone);
   if (!isElement(node)) return 'nothing';
   if (isClobbered(node)) return 'clear';
-  if (isSilent(node)) return !isAlone && isHiddenPart(node, direction.value) ? 'torn' : 'nothing';
+  if (isSilent(node)) return !isAlone && isHiddenPart(node, direction) ? 'torn' : 'nothing';
   if (node.matches(apart)) return isPart(node, direction.value) ? 'torn' : 'apart';
   return isInline(node) ? lookInside(node, direction, isAlone) : lookAtBlock(node, direction);
 }

@@ -1,6 +1,6 @@
 /** Labels of the token whose value is not to be seen. */
 import { ancestry } from './ancestry.ts';
-import { tagNameOf } from './dom.ts';
+import { lastChildOf, ownTextOf, previousSiblingOf, tagNameOf } from './dom.ts';
 import { fieldNameOf } from './labels.ts';
 import { longestName } from './limits.ts';
 import { captionOf, isHeading, labelOf } from './named.ts';
@@ -15,11 +15,10 @@ import { valueText } from './values.ts';
  */
 export function hasUnansweredLabel(snapshot: Snapshot, section: Element, value: Element): boolean {
   const [from, to] = snapshot.span(section);
-  const valueAt = snapshot.order(value);
   for (let at = from; at < to; at += 1) {
     const element = snapshot.elements[at] as Element;
     const text = snapshot.texts[at] ?? '';
-    if (isLabel(element, text, at > valueAt) && snapshot.isShown(element)) return true;
+    if (isLabel(element, text, value) && snapshot.isShown(element)) return true;
     if (valueText(element, text) !== null && isClaimed(snapshot, section, element)) return true;
   }
   return false;
@@ -41,10 +40,22 @@ function isUnseen(snapshot: Snapshot, element: Element): boolean {
   return !isNeverShown(element) && !(snapshot.isShown(element) && isTextSeen(element));
 }
 
-function isLabel(element: Element, text: string, isAfter: boolean): boolean {
+function isLabel(element: Element, text: string, value: Element): boolean {
   if (text === '' || text.length > longestName || fieldNameOf(text, false) !== 'token') return false;
-  return isTiedLabel(element) || (isAfter && !isHeading(element) && !element.closest('a, button, option, summary'));
+  return (
+    isTiedLabel(element) ||
+    (isAfter(element, value) && !isHeading(element) && !element.closest('a, button, option, summary'))
+  );
 }
+
+/** Whether the text of `element` itself ends after `value`, which may stand in its midst. */
+function isAfter(element: Element, value: Element): boolean {
+  const text = ownTextOf(element, lastChildOf, previousSiblingOf) ?? element;
+  return (value.compareDocumentPosition(text) & following) !== 0;
+}
+
+/** https://dom.spec.whatwg.org/#dom-node-document_position_following */
+const following = 4;
 
 function isTiedLabel(element: Element): boolean {
   const tag = tagNameOf(element);

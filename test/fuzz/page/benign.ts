@@ -53,10 +53,14 @@ const hiddenCopy: Change = (scene) => {
   if (!scene.panel.parentElement || scene.panel === scene.doc.body) return;
   const copy = scene.panel.cloneNode(true) as HTMLElement;
   const stale = scene.random.hex(32);
-  for (const node of copy.querySelectorAll('*'))
-    if (node.childElementCount === 0 && node.textContent?.trim() === scene.token) node.textContent = stale;
-  for (const field of copy.querySelectorAll('input'))
-    if (field.value === scene.token) field.setAttribute('value', stale);
+  for (const node of copy.querySelectorAll<HTMLElement>('*')) {
+    const isText = node.childElementCount === 0 && node.textContent?.trim() === scene.token;
+    if (!isText && (node as HTMLInputElement).value !== scene.token) continue;
+    if (isText) node.textContent = stale;
+    else node.setAttribute('value', stale);
+    // What hides it may be changed, too.
+    scene.strays.push(node);
+  }
   scene.panel.after(copy);
   hide(scene, copy);
 };
@@ -67,6 +71,7 @@ const hiddenValue: Change = (scene) => {
   const [holder] = scene.liveHolders();
   const places = [() => scene.panel.prepend(stale), () => scene.panel.append(stale), () => holder?.after(' ', stale)];
   scene.random.pick(places)();
+  scene.strays.push(stale);
   if (stale.isConnected) hide(scene, stale);
 };
 

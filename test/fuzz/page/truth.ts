@@ -14,16 +14,17 @@ import type { Role } from './words.ts';
 
 /** Takes out of the page what would make it a lie. */
 export function settle(scene: Scene): void {
-  for (const piece of scene.pieces) {
-    const around = piece.parentElement;
-    const isWhole = [piece, around].some((each) => each?.textContent?.replace(/\s/g, '').includes(scene.token));
-    if (!isWhole) piece.remove();
-  }
+  for (const piece of scene.pieces.filter((each) => !isWhole(scene, each))) piece.remove();
   if (showsToken(scene)) return;
   const claims = hasClaim(scene);
   for (const stray of [...scene.strays, ...nameless(scene)])
     if (!claims || follows(scene, stray, 'label')) stray.remove();
   for (const id of scene.ids) if (!follows(scene, id, 'organisation')) id.remove();
+}
+
+/** Whether `piece` and what stands beside it make the token. */
+function isWhole({ token }: Scene, piece: HTMLElement): boolean {
+  return [piece, piece.parentElement].some((each) => each?.textContent?.replace(/\s/g, '').includes(token));
 }
 
 function showsToken(scene: Scene): boolean {
@@ -49,10 +50,13 @@ function isInPanel(scene: Scene, node: Node): boolean {
 /** Whether the page shows where its token is, other than by showing it. */
 function hasClaim(scene: Scene): boolean {
   const isThere = (element: Element) => element.isConnected && isInPanel(scene, element) && !isHidden(scene, element);
-  if ([...scene.masks, ...scene.pieces].some(isThere)) return true;
+  if ([...scene.masks, ...scene.pieces.filter(isSizable)].some(isThere)) return true;
   const hidden = scene.liveHolders().filter((holder) => isInPanel(scene, holder));
   return hidden.some((holder) => follows(scene, holder, 'label'));
 }
+
+/** A letter or two say nothing of a token. */
+const isSizable = (piece: HTMLElement) => (piece.textContent ?? '').length >= 4;
 
 /** Whether the last text to be seen before `element` plays `role`. */
 function follows(scene: Scene, element: Element, role: Role): boolean {

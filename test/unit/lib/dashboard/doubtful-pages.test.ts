@@ -78,6 +78,22 @@ it.each([
     'ambiguous',
   ],
   [
+    'a value in front of a label that nothing answers',
+    `<div><p>${other}</p>Your token</div><p></p>${controls}`,
+    'noToken',
+  ],
+  [
+    'a row that begins with a menu',
+    `<input value="${other}"><table><tr><td><a>Home</a> <a>Settings</a></td><td>${token}</td></tr></table>${controls}`,
+    'ambiguous',
+  ],
+  [
+    'a value whose end is hidden',
+    `<p>Token</p><p>${token}<b hidden>${newOtherToken(8)}</b></p>${controls}`,
+    'ambiguous',
+  ],
+  ['a quotation', `<blockquote>API Token: <code>${token}</code></blockquote>${controls}`, 'noToken'],
+  [
     'a whole panel in the midst of another',
     `<section><section>${title}<p>${token}</p>${controls}</section><p>Token</p><p>${other}</p>${controls}</section>`,
     'ambiguous',

@@ -82,7 +82,7 @@ describe('a caption before it', () => {
       'in the same line': `<p>Token ${value}</p>`,
       'in an element': `<p><i>Token</i>${value}</p>`,
       'one level up': `<p>Token</p><p>${value}</p>`,
-      'three levels up': `<p>Token</p><p><i><u>${value}</u></i></p>`,
+      'five levels up': `<p>Token</p><p><i><u><s><q>${value}</q></s></u></i></p>`,
       'before what is no word': `<p>Token — <i>•</i> 42 ${value}</p>`,
       'before what cannot be seen': `<p>Token <i hidden>Widget</i>${value}</p>`,
       'before a button': `<p>Token <button>Widget</button>${value}</p>`,
@@ -104,7 +104,7 @@ describe('a caption before it', () => {
     }),
     ...rows('null by null', {
       none: `<p>${value}</p>`,
-      'four levels up': `<p>Token</p><p><i><u><s>${value}</s></u></i></p>`,
+      'six levels up': `<p>Token</p><p><i><u><s><q><b>${value}</b></q></s></u></i></p>`,
       'behind it': `<p>${value} Token</p>`,
       'that is a sentence': `<p>Token</p><p>Keep your token to yourself.</p>${value}`,
       'that asks': `<p>Where is my token?</p>${value}`,
