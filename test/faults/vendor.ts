@@ -42,6 +42,8 @@ const thrifty = [
   '--renderer-process-limit=1',
   '--disable-features=SpareRendererForSitePerProcess',
   '--force-prefers-reduced-motion',
+  '--animation-duration-scale=0',
+  '--window-size=480,360',
 ];
 
 class Chromium implements Vendor {

@@ -15,8 +15,8 @@ export interface Ended {
   output: string;
 }
 
-/** Runs a program of node_modules/.bin in the project's folder; ends it after `limitMs`. */
-export async function execute(tool: string, args: string[], limitMs = 720_000): Promise<Ended> {
+/** Runs a program of node_modules/.bin in the project's folder; ends one that hangs, after `limitMs`. */
+export async function execute(tool: string, args: string[], limitMs = 2_400_000): Promise<Ended> {
   const command = windows ? `${bin}${tool}.cmd` : bin + tool;
   const env = { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' };
   const child = spawn(command, args, { cwd: projectRoot, env, shell: windows, timeout: limitMs });
