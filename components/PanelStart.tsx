@@ -66,7 +66,7 @@ function useTokenDeeds(
   initiallyShown: boolean,
 ) {
   const field = useRef<HTMLInputElement>(null);
-  const token = useToken(shown.view, send);
+  const token = useToken(shown, send);
   const reveal = useReveal(mark?.fingerprint ?? null, shown.view.name === 'token', initiallyShown);
   const onCopy = () => void copyToken(token(), copy, messages, field);
   const toggle = () => {

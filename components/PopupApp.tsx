@@ -1,10 +1,10 @@
 /** The popup at work: it follows the stored state, and sends what the person asks for. */
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { requestAccess } from '../lib/access.ts';
 import { copy } from '../lib/clipboard.ts';
 import { sendRequest } from '../lib/send.ts';
 import { type Desk, shownOf } from '../lib/state/desk.ts';
-import { loadDesk, watchDesk } from '../lib/state/store.ts';
+import { watchDesk } from '../lib/state/store.ts';
 import { Popup } from './Popup.tsx';
 import type { PopupActions } from './popup-actions.ts';
 
@@ -21,10 +21,9 @@ const actions: PopupActions = {
 export function PopupApp({ initial }: { initial: Desk }) {
   const [desk, setDesk] = useState(initial);
   const now = useNow();
-  useEffect(() => {
+  // An effect of the next frame would come late, and in a window behind others later still.
+  useLayoutEffect(() => {
     const stop = watchDesk(setDesk);
-    // What changed between the first look and the subscription.
-    void loadDesk().then(setDesk);
     actions.send({ type: 'opened' });
     return stop;
   }, []);

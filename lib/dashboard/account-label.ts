@@ -10,26 +10,46 @@ const longestLabel = 200;
 
 /**
  * The signed-in person's e-mail address in the page's header or menu, else the first one on the page above
- * `before` (page order), else the name beside Sign out, or null. Free of direction and control characters.
+ * `before` (page order), else the name beside Sign out, or null. An address that stands alone goes before one in a
+ * sentence, and what an aside or a footer says is of others. Free of direction and control characters.
  */
 export function findAccountLabel(snapshot: Snapshot, controls: readonly Control[], before: number): string | null {
   return findEmail(snapshot, before) ?? nameBesideSignOut(snapshot, controls);
 }
 
 function findEmail(snapshot: Snapshot, before: number): string | null {
-  let first: string | null = null;
+  let best: Found | null = null;
   for (let position = 0; position < snapshot.elements.length; position += 1) {
-    const address = emailIn(snapshot.texts[position] ?? '');
-    if (address === null) continue;
-    const element = snapshot.elements[position] as Element;
-    const isInFrame = snapshot.isInFrame(element);
+    const found = addressAt(snapshot, position);
+    if (!found || (found.rank < inFrameRank && position >= before) || found.rank <= (best?.rank ?? -1)) continue;
     // A list of agents has thousands of addresses: whether they are shown is asked of none but the first.
-    if ((!isInFrame && (first !== null || position >= before)) || !snapshot.isShown(element)) continue;
-    if (isInFrame) return address;
-    first = address;
+    const element = snapshot.elements[position] as Element;
+    if (!element.closest(ofOthers) && snapshot.isShown(element)) best = found;
   }
-  return first;
+  return best?.address ?? null;
 }
+
+interface Found {
+  address: string;
+  /** The higher, the likelier it is the signed-in person's. */
+  rank: number;
+}
+
+const inFrameRank = 2;
+
+function addressAt(snapshot: Snapshot, position: number): Found | null {
+  const text = snapshot.texts[position] ?? '';
+  const address = emailIn(text);
+  if (address === null) return null;
+  const isInFrame = snapshot.isInFrame(snapshot.elements[position] as Element);
+  return { address, rank: (isInFrame ? inFrameRank : 0) + (isAlone(text) ? 1 : 0) };
+}
+
+/** Places that speak of visitors and agents as well. */
+const ofOthers = 'aside, footer, [role="complementary" i], [role="contentinfo" i]';
+
+/** Whether `text` is an address and perhaps the arrow of a menu, and no sentence that holds one. */
+const isAlone = (text: string) => !/[\p{L}\p{N}]/u.test(text.replace(email, ''));
 
 function emailIn(text: string): string | null {
   const match = text.includes('@') ? email.exec(text) : null;

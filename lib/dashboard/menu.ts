@@ -11,7 +11,7 @@ export interface RouteStep {
   element: HTMLElement;
 }
 
-const steps: readonly Route[] = ['apiToken', 'api', 'myAccount', 'userMenu'];
+const entries: readonly Route[] = ['apiToken', 'api', 'myAccount'];
 
 /**
  * The nearest step towards the token page that the page offers and `taken` does not hold yet, or null. A menu entry
@@ -22,19 +22,23 @@ export function findRoute(
   controls: readonly Control[],
   taken: ReadonlySet<Route>,
 ): RouteStep | null {
+  const offered = controls.filter(({ inDialog, element }) => !inDialog && staysHere(element));
+  const inFrame = offered.filter(({ element }) => snapshot.isInFrame(element));
   const hidden = hiddenTokenLink(snapshot);
-  for (const route of steps) {
-    if (taken.has(route)) continue;
-    const offered = controls.filter(
-      (control) => control.name === route && !control.inDialog && staysHere(control.element),
-    );
-    const isShown = (control: Control) => snapshot.isShown(control.element);
-    const inFrame = offered.find((control) => snapshot.isInFrame(control.element) && isShown(control));
-    const element = (inFrame ?? offered.find(isShown))?.element;
-    if (element) return { route, element };
-    if (route === 'apiToken' && hidden) return { route, element: hidden };
+  const first = (route: Route, among: readonly Control[]): RouteStep | null => {
+    if (taken.has(route)) return null;
+    const shown = among.find(({ name, element }) => name === route && snapshot.isShown(element))?.element;
+    const element = shown ?? (route === 'apiToken' && among === inFrame ? hidden : null);
+    return element ? { route, element } : null;
+  };
+  // What people write may be called like a menu entry: the page's own menu goes before all of its content.
+  for (const among of [inFrame, offered]) {
+    for (const route of entries) {
+      const step = first(route, among);
+      if (step) return step;
+    }
   }
-  return null;
+  return first('userMenu', inFrame) ?? first('userMenu', offered);
 }
 
 /** A menu that opens on hover keeps its links in the page, hidden: one that names the token page can be followed. */

@@ -22,15 +22,19 @@ export async function loadDesk(): Promise<Desk> {
   };
 }
 
-/** Calls `onChange` with the whole state after each change of it, newest last; returns what ends that. */
+/** Calls `onChange` with the whole state soon, and after each change of it, newest last; returns what ends that. */
 export function watchDesk(onChange: (desk: Desk) => void): () => void {
   let latest = 0;
+  let told = 0;
   let ended = false;
   const reload = async () => {
     latest += 1;
     const turn = latest;
     const desk = await loadDesk();
-    if (turn === latest && !ended) onChange(desk);
+    // Not only the latest: where changes come faster than they can be read, nothing would be told until they end.
+    if (turn < told || ended) return;
+    told = turn;
+    onChange(desk);
   };
   const changed = (_changes: Record<string, Storage.StorageChange>, area: string) => {
     if (area === 'local' || area === 'session') void reload();
@@ -39,6 +43,8 @@ export function watchDesk(onChange: (desk: Desk) => void): () => void {
   browser.storage.onChanged.addListener(changed);
   browser.permissions.onAdded.addListener(access);
   browser.permissions.onRemoved.addListener(access);
+  // What changed between an earlier look and the subscription.
+  void reload();
   return () => {
     ended = true;
     browser.storage.onChanged.removeListener(changed);

@@ -19,6 +19,8 @@ const firstNudgeMs = 1500;
 const lastNudgeMs = 24_000;
 /** What is in doubt is looked at so often: nothing changes fast there, and others have the room meanwhile. */
 const doubtRestMs = 700;
+/** A popup that has nothing to say by then has nothing to say: in a window behind others it paints late. */
+const silenceMs = 3000;
 /** The longest way to a final word is a press that nobody answers: 45 s, and a look after it. */
 const settleLimitMs = 120_000;
 
@@ -226,12 +228,23 @@ async function finalWord(scene: Scene): Promise<Evidence['word']> {
 
 async function wordIn({ host, trace }: Scene, popup: Page): Promise<Evidence['word']> {
   try {
-    const said = await until('words', async () => settledWords(await wordsOf(popup)));
+    const said = await lastWords(popup);
     trace.add(`the popup says ${said.word} ${said.title}`);
     return said.word;
   } finally {
     if (!host.isKept(popup)) await closePopup(popup);
   }
+}
+
+/** What is said once it is said; where nothing is, that is the last word after a while. */
+async function lastWords(popup: Page): Promise<Awaited<ReturnType<typeof wordsOf>>> {
+  const isSaid = async () => {
+    const said = await wordsOf(popup);
+    return said.word === 'none' ? null : said;
+  };
+  return until('words', isSaid, silenceMs).catch(() =>
+    until('an end of the work', async () => settledWords(await wordsOf(popup))),
+  );
 }
 
 async function openPopup({ host, plan }: Scene): Promise<Page> {

@@ -121,6 +121,21 @@ describe('a token that is only remembered', () => {
     await expect(actions.copy.mock.calls[0]?.[0]).resolves.toBe(token);
   });
 
+  it('is not copied when the read brings that of another account', async () => {
+    const { actions, show } = openPopup(deskOf(account()));
+    press('Copy token');
+    show(deskWith(account({ key: 'https://www.snapengage.com#2', orgId: '2', label: 'other@example.com' })));
+    await waitFor(() => expect(said('alert')).toContain('another account'));
+    await expect(actions.copy.mock.calls[0]?.[0]).rejects.toThrow('otherAccount');
+  });
+
+  it('is copied where an account known by its name alone is known by its number now', async () => {
+    const { actions, show } = openPopup(deskOf(account({ key: 'https://www.snapengage.com#owner', orgId: null })));
+    press('Copy token');
+    show(deskWith(account()));
+    await expect(actions.copy.mock.calls[0]?.[0]).resolves.toBe(token);
+  });
+
   it('is read once, however often Copy is pressed', () => {
     const { sent } = openPopup(deskOf(account()));
     press('Copy token');

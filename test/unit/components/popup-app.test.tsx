@@ -4,11 +4,11 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { PopupApp } from '../../../components/PopupApp.tsx';
 import { sendRequest } from '../../../lib/send.ts';
 import type { Desk } from '../../../lib/state/desk.ts';
-import { loadDesk, watchDesk } from '../../../lib/state/store.ts';
+import { watchDesk } from '../../../lib/state/store.ts';
 import { account, desk, deskOf, deskWith, problem } from '../../gallery/desks.ts';
 
 vi.mock('../../../lib/native.ts', () => import('../../gallery/texts.ts'));
-vi.mock('../../../lib/state/store.ts', () => ({ loadDesk: vi.fn(), watchDesk: vi.fn() }));
+vi.mock('../../../lib/state/store.ts', () => ({ watchDesk: vi.fn() }));
 vi.mock('../../../lib/send.ts', () => ({ sendRequest: vi.fn() }));
 vi.mock('../../../lib/access.ts', () => ({ requestAccess: vi.fn() }));
 
@@ -16,7 +16,6 @@ const stop = vi.fn();
 let change: (desk: Desk) => void = () => undefined;
 
 beforeEach(() => {
-  vi.mocked(loadDesk).mockResolvedValue(deskWith(account()));
   vi.mocked(sendRequest).mockResolvedValue();
   vi.mocked(watchDesk).mockImplementation((onChange) => {
     change = onChange;
@@ -43,10 +42,4 @@ it('says once that it opened, and follows the stored state until it closes', asy
   unmount();
   expect(stop).toHaveBeenCalledOnce();
   expect(sendRequest).toHaveBeenCalledOnce();
-});
-
-it('catches up with what changed before it subscribed', async () => {
-  render(<PopupApp initial={desk()} />);
-  await act(async () => undefined);
-  expect(screen.getByRole('button', { name: 'Copy token' })).toBeTruthy();
 });

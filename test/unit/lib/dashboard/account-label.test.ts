@@ -16,6 +16,18 @@ it.each([
   ['the address in the header', `<header><b>${olivia}</b></header>${section()}`, olivia],
   ['the address in the menu', `${section()}<nav>Signed in as ${olivia}</nav>`, olivia],
   ['the header’s rather than the text’s', `${section(`<p>${other}</p>`)}<header>${olivia}</header>`, olivia],
+  [
+    'the header’s own rather than one in news',
+    `<header><p>Chat from ${other}</p><b>${olivia} ▾</b></header>${section()}`,
+    olivia,
+  ],
+  [
+    'the header’s rather than an aside’s',
+    `<aside>${other}</aside><header>Hello ${olivia}</header>${section()}`,
+    olivia,
+  ],
+  ['none of an aside', `<aside>New chat from ${other}</aside>${section()}`, null],
+  ['none of a footer', `<footer>${other}</footer>${section()}`, null],
   ['the one above the token', section(`<p>${olivia}</p><p>${other}</p>`), olivia],
   ['none below the token', section('', `<p>${other}</p>`), null],
   ['none that is hidden', `<header hidden>${other}</header>${section()}`, null],

@@ -71,23 +71,35 @@ describe('the stored state', () => {
 });
 
 describe('whoever watches', () => {
-  const watched = () => {
+  /** Someone who has heard what stood there at first, and forgets it. */
+  const watched = async () => {
     const seen: Desk[] = [];
-    return { seen, end: watchDesk((desk) => void seen.push(desk)) };
+    const end = watchDesk((desk) => void seen.push(desk));
+    await vi.waitFor(() => expect(seen).toHaveLength(1));
+    seen.length = 0;
+    return { seen, end };
   };
 
   it.each<[string, () => unknown, Partial<Desk>]>([
     ['on disk', () => fakeBrowser.storage.local.set({ 'ledger.aside': [] }), { setAside: ['ledger.aside'] }],
     ['in memory', () => problemItem.set(problem), { problem }],
   ])('hears of a change %s', async (_, change, desk) => {
-    const { seen, end } = watched();
+    const { seen, end } = await watched();
     await change();
     await vi.waitFor(() => expect(seen.at(-1)).toEqual({ ...nothing, ...desk }));
     end();
   });
 
+  it('hears of what changed before', async () => {
+    await problemItem.set(problem);
+    const seen: Desk[] = [];
+    const end = watchDesk((desk) => void seen.push(desk));
+    await vi.waitFor(() => expect(seen).toEqual([{ ...nothing, problem }]));
+    end();
+  });
+
   it('hears of access taken and given', async () => {
-    const { seen, end } = watched();
+    const { seen, end } = await watched();
     for (const granted of [false, true]) {
       permissions.granted = granted;
       for (const listener of permissions.listeners) listener();
@@ -97,7 +109,7 @@ describe('whoever watches', () => {
   });
 
   it('sees the newest last, however many come at once', async () => {
-    const { seen, end } = watched();
+    const { seen, end } = await watched();
     await Promise.all(Array.from({ length: 10 }, (_, at) => problemItem.set({ ...problem, at })));
     await vi.waitFor(() => expect(seen.at(-1)?.problem).toEqual({ ...problem, at: 9 }));
     const times = seen.map((desk) => desk.problem?.at ?? -1);
@@ -106,7 +118,7 @@ describe('whoever watches', () => {
   });
 
   it('never sees an older state after a newer one, however slow that was to come', async () => {
-    const { seen, end } = watched();
+    const { seen, end } = await watched();
     let saySlowly = () => {};
     permissions.said = () => new Promise((resolve) => (saySlowly = resolve));
     await problemItem.set(problem);
@@ -119,8 +131,21 @@ describe('whoever watches', () => {
     end();
   });
 
+  it('hears of each change, also while the next is being read', async () => {
+    const { seen, end } = await watched();
+    await problemItem.set(problem);
+    let sayLater = () => {};
+    permissions.said = () => new Promise((resolve) => (sayLater = resolve));
+    await problemItem.set({ ...problem, at: 2 });
+    await vi.waitFor(() => expect(seen.at(-1)?.problem).toEqual(problem));
+    sayLater();
+    await vi.waitFor(() => expect(seen.at(-1)?.problem?.at).toBe(2));
+    permissions.said = () => Promise.resolve();
+    end();
+  });
+
   it('hears nothing any more once that is ended, not even what is under way', async () => {
-    const { seen, end } = watched();
+    const { seen, end } = await watched();
     let say = () => {};
     permissions.said = () => new Promise((resolve) => (say = resolve));
     await problemItem.set(problem);
