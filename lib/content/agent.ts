@@ -1,4 +1,6 @@
 /** The content script on one dashboard document: reports what the page shows, acts on commands, keeps the button. */
+import { emptySteadyFor } from '../coordinator/limits.ts';
+import { isHiddenPage, viewOf } from '../dashboard/dom.ts';
 import type { Route } from '../dashboard/menu.ts';
 import { type Ended, operate, type Surroundings, type Task } from '../dashboard/operate.ts';
 import { type PageReading, readPage } from '../dashboard/page.ts';
@@ -20,8 +22,10 @@ export class Agent {
   /** What this document knows of each intent it ever heard of; nothing is ever taken out. */
   private readonly intents = new Map<string, Progress>();
   private sight = { identity: '', state: '', asOf: 0 };
-  /** Tokens do not come back: one seen before in this document is as old as its first sight. */
+  /** Tokens do not come back: one seen before in this document is as old as its first sight, until we say there is none. */
   private readonly firstSeen = new Map<string, number>();
+  /** Runs while the page shows that there is no token and we do not say so yet. */
+  private held: ReturnType<typeof setTimeout> | undefined;
 
   private readonly page: Document;
   private readonly end: AbortController;
@@ -38,11 +42,12 @@ export class Agent {
     const listener: MessageListener = (message, sender, reply) => this.receive(message, sender, reply);
     native.runtime.onMessage.addListener(listener);
     signal.addEventListener('abort', () => {
+      clearTimeout(this.held);
       if (isAlive()) native.runtime.onMessage.removeListener(listener);
     });
     watchPage(this.page, signal, () => this.look());
     // A page that comes back from the cache says again what it shows, as of when it first showed it.
-    this.page.defaultView?.addEventListener('pageshow', (event) => event.persisted && this.report(), { signal });
+    viewOf(this.page)?.addEventListener('pageshow', (event) => event.persisted && this.report(), { signal });
   }
 
   private read(): PageReading {
@@ -68,6 +73,7 @@ export class Agent {
     if (identity === this.sight.identity) return false;
     const state = report.kind === 'token' ? report.token : report.kind;
     this.sight = { identity, state, asOf: state === this.sight.state ? this.sight.asOf : this.asOf(report) };
+    if (report.kind === 'none') this.reportEmpty();
     return true;
   }
 
@@ -83,18 +89,34 @@ export class Agent {
 
   private observation(reading = this.read()): Observation {
     this.note(reading);
+    // Whoever hears that there is none has to take the next token for news, even one that stood here before.
+    if (reading.report.kind === 'none') this.firstSeen.clear();
     return {
       document: this.document,
       asOf: this.sight.asOf,
-      hidden: this.page.hidden,
+      hidden: isHiddenPage(this.page),
       navigated: navigationOf(this.page)?.type === 'navigate',
       page: reading.report,
     };
   }
 
   private report(reading = this.read()): void {
-    const observation = this.observation(reading);
-    if (observation.page.kind !== 'other') void send({ type: 'observed', observation });
+    if (reading.report.kind === 'none') this.reportEmpty();
+    else if (reading.report.kind !== 'other') this.say(reading);
+  }
+
+  /** Says that there is no token once the page has said so for a while: it may only not have drawn it yet. */
+  private reportEmpty(): void {
+    clearTimeout(this.held);
+    this.held = setTimeout(() => {
+      const reading = this.read();
+      if (this.note(reading)) this.report(reading);
+      else if (reading.report.kind === 'none') this.say(reading);
+    }, emptySteadyFor);
+  }
+
+  private say(reading: PageReading): void {
+    void send({ type: 'observed', observation: this.observation(reading) });
   }
 
   private receive(...[message, sender, reply]: Parameters<MessageListener>): true | undefined {
@@ -174,13 +196,13 @@ export class Agent {
 
 /** When the page was asked for (epoch ms); now, where the browser does not tell. */
 function askedForAt(page: Document): number {
-  const timeOrigin = page.defaultView?.performance.timeOrigin ?? 0;
+  const timeOrigin = viewOf(page)?.performance.timeOrigin ?? 0;
   const asked = Math.round(timeOrigin + (navigationOf(page)?.requestStart ?? 0));
   return timeOrigin > 0 ? Math.min(asked, Date.now()) : Date.now();
 }
 
 /** How the page came to be here, and with which HTTP status; undefined where the browser does not tell. */
 function navigationOf(page: Document): PerformanceNavigationTiming | undefined {
-  const [entry] = page.defaultView?.performance.getEntriesByType('navigation') ?? [];
+  const [entry] = viewOf(page)?.performance.getEntriesByType('navigation') ?? [];
   return entry as PerformanceNavigationTiming | undefined;
 }

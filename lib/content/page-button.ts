@@ -2,6 +2,7 @@
  * The quick-copy button beside the token. It shows a label and nothing of the token, in a closed root; it copies
  * what the page itself shows at the moment of the click, and only when a person really meant it.
  */
+import { newElement, queryAll } from '../dashboard/dom.ts';
 import type { PageReading } from '../dashboard/page.ts';
 import { ownHost } from '../dashboard/snapshot.ts';
 import { t } from '../i18n.ts';
@@ -55,7 +56,7 @@ export class PageButton {
     // In a document apart no definition of the page's is found. Its constructor would run here: it would know us on
     // every page, open the closed root by its internals, or forbid it.
     this.host = new DOMParser().parseFromString('', 'text/html').createElement(ownHost);
-    this.style = page.createElement('style');
+    this.style = newElement(page, 'style');
     this.button = this.build(this.host.attachShadow({ mode: 'closed' }));
     this.isMeant = watchVisibility(this.button, signal, () => this.borrowFont());
     signal.addEventListener('abort', () => this.host.remove());
@@ -67,7 +68,7 @@ export class PageButton {
       this.host.remove();
       return;
     }
-    for (const other of this.page.querySelectorAll(ownHost)) if (other !== this.host) other.remove();
+    for (const other of queryAll(this.page, ownHost)) if (other !== this.host) other.remove();
     const { element } = page.value;
     if (isBox(element)) {
       if (this.host.parentNode !== element) element.append(this.host);
@@ -98,11 +99,11 @@ export class PageButton {
   }
 
   private build(root: ShadowRoot): HTMLButtonElement {
-    const button = this.page.createElement('button');
+    const button = newElement(this.page, 'button');
     button.type = 'button';
     button.setAttribute('aria-live', 'polite');
     for (const label of labels) {
-      const span = this.page.createElement('span');
+      const span = newElement(this.page, 'span');
       span.textContent = t(label);
       this.spans.set(label, span);
       button.append(span);

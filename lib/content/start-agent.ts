@@ -1,4 +1,5 @@
 /** One live agent per document: a second run is harmless, and takes over from one that an update has killed. */
+import { isPrerendering, listenTo } from '../dashboard/dom.ts';
 import { Agent } from './agent.ts';
 import { isAlive } from './outbox.ts';
 
@@ -18,9 +19,17 @@ export function startAgent(page: Document): void {
   const end = new AbortController();
   world[slot] = { isAlive: () => !end.signal.aborted && isAlive(), stop: () => end.abort() };
   const start = () => new Agent(page, end).start();
-  if ('prerendering' in page && page.prerendering) {
-    page.addEventListener('prerenderingchange', start, { once: true, signal: end.signal });
-  } else {
+  // Not any truth: where browsers do not know the property, a page may have an image of that name.
+  if (isPrerendering(page) === true) listenTo(page, 'prerenderingchange', start, { once: true, signal: end.signal });
+  else startOrFree(start, end);
+}
+
+/** An agent that cannot start leaves its place to the next that tries. */
+function startOrFree(start: () => void, end: AbortController): void {
+  try {
     start();
+  } catch (error) {
+    end.abort();
+    throw error;
   }
 }

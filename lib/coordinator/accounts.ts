@@ -2,9 +2,10 @@
 import type { PageReport } from '../messages/reports.ts';
 import type { Account, Accounts, Change, TokenMark } from '../state/schemas.ts';
 import { fingerprintOf, lastFourOf } from '../token.ts';
+import { clockTolerance } from './limits.ts';
 
-/** So far (ms) two readings of the clock may contradict each other. */
-const clockTolerance = 60_000;
+/** How many accounts are kept; those not seen for longest go first. */
+export const mostAccounts = 20;
 
 /** A look at the token page of one origin. */
 export interface Look {
@@ -50,6 +51,20 @@ export async function learn(accounts: Accounts, look: Look): Promise<Learned> {
   byKey[account.key] = account;
   const formerKey = known && known.key !== account.key ? known.key : null;
   return { accounts: { current: account.key, byKey }, account, formerKey, stale: false };
+}
+
+/**
+ * `accounts` without those that are too many: the newest stay, and always the current one and the one with the key
+ * `needed`. A page can make up as many as it likes.
+ */
+export function withinBounds(accounts: Accounts, needed: string | null): Accounts {
+  const rank = (key: string) => Number(key === accounts.current || key === needed);
+  // Reversed first: of two as new as each other, the one learned later stays.
+  const newest = Object.entries(accounts.byKey)
+    .reverse()
+    .sort(([a, one], [b, other]) => rank(b) - rank(a) || other.asOf - one.asOf);
+  const byKey = Object.fromEntries(newest.slice(0, mostAccounts).reverse());
+  return { ...accounts, byKey };
 }
 
 /**

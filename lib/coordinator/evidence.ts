@@ -1,7 +1,7 @@
 /** What a look at the token page proves about a fired intent. Only this decides what is reported as done. */
 import type { Intent, Outcome, TokenMark } from '../state/schemas.ts';
 import { sameMark } from './accounts.ts';
-import { answeredVerdictAfter, silentVerdictAfter } from './limits.ts';
+import { answeredVerdictAfter, clockTolerance, silentVerdictAfter } from './limits.ts';
 
 /**
  * The outcome that a page saying `mark` since `asOf` (epoch ms) proves for `intent`, or null where it proves nothing
@@ -19,6 +19,16 @@ export function verdict(
   if (changed) return { kind: 'done', mark };
   if (requestedAt === null || requestedAt < verdictAt(intent)) return null;
   return { kind: 'notDone', failure: sameMark(mark, intent.expected) ? 'refused' : 'changedElsewhere' };
+}
+
+/**
+ * `intent` with its times brought back to `now` (epoch ms) where the clock was ahead when they were written, and was
+ * corrected since; null where they can be so. Later than the true press they stay: what is older proves nothing.
+ */
+export function broughtBack(intent: Intent, now: number): Intent | null {
+  const { armedAt, firedAt } = intent;
+  if (Math.max(armedAt, firedAt ?? 0) <= now + clockTolerance) return null;
+  return { ...intent, armedAt: Math.min(armedAt, now), firedAt: firedAt === null ? null : Math.min(firedAt, now) };
 }
 
 /** A page asked for from then on (epoch ms) shows what became of the fired `intent`. */

@@ -4,10 +4,10 @@
  */
 import type { FailureCode } from '../failures.ts';
 import type { Observation, Progress } from '../messages/reports.ts';
-import { ledgerItem } from '../state/items.ts';
+import { ledgerItem, ownTabsItem } from '../state/items.ts';
 import type { Intent } from '../state/schemas.ts';
 import { markOf, sameMark } from './accounts.ts';
-import { verdictAt } from './evidence.ts';
+import { broughtBack, verdictAt } from './evidence.ts';
 import { settle, updateIntent } from './ledger.ts';
 import { aliveEvery, longestVerdictWait, mostReads, operationLimit, silentLimit } from './limits.ts';
 import { readAfresh } from './read.ts';
@@ -27,7 +27,11 @@ export function follow(id: string): Promise<void> {
 
 async function followNow(id: string): Promise<void> {
   let tab: number | null = null;
-  for (let intent = await openById(id); intent; intent = await openById(id)) {
+  const dated = async () => {
+    await updateIntent(id, (each) => broughtBack(each, Date.now()));
+    return openById(id);
+  };
+  for (let intent = await dated(); intent; intent = await dated()) {
     tab = intent.tab ?? tab;
     if (!(await askDocument(intent))) break;
     await delay(aliveEvery);
@@ -86,7 +90,7 @@ export async function applyProgress(intent: Intent, progress: Progress, observat
       await updateIntent(intent.id, (each) => ({
         ...each,
         stage: 'fired',
-        firedAt: each.firedAt ?? each.armedAt,
+        firedAt: pressedAt(each, progress.changed),
         step: 'watching',
         need: null,
         answered: each.answered || progress.answered,
@@ -95,19 +99,30 @@ export async function applyProgress(intent: Intent, progress: Progress, observat
   }
 }
 
+/** When the intent was pressed, as far as that can be told: a change came after it, a request may be under way since. */
+function pressedAt({ firedAt, armedAt, step }: Intent, changed: boolean): number {
+  if (changed) return firedAt ?? armedAt;
+  // Where it was for the person to answer the page's question, they may have done so just now.
+  return firedAt === null || step === 'asking' ? Date.now() : firedAt;
+}
+
 /** The document the intent was sent to is gone, or never heard of it. */
 async function documentLost(intent: Sent): Promise<void> {
   // The page's own question was asked for, and somebody may have answered it: from here on that counts as fired.
-  const mayBePressed = intent.stage === 'armed' && intent.step === 'asking';
-  if (mayBePressed) await updateIntent(intent.id, (each) => ({ ...each, stage: 'fired', firedAt: Date.now() }));
+  if (intent.step === 'asking')
+    await updateIntent(intent.id, (each) => ({ ...each, stage: 'fired', firedAt: Date.now() }));
   else if (intent.stage === 'armed') return settleUnfired(intent);
   await updateIntent(intent.id, (each) => ({ ...each, step: 'watching', need: null }));
   if (await hasAnswered(intent)) await updateIntent(intent.id, (each) => ({ ...each, answered: true }));
   await settleByReading(intent.id);
 }
 
-/** The tab has another document by now: the answer to what was pressed, or the browser's page that there is none. */
+/**
+ * The tab has another document by now: the answer to what was pressed, or the browser's page that there is none. Only
+ * in a tab of ours: in their own the person goes where they like, and what was pressed may still be under way.
+ */
 async function hasAnswered({ tab, document }: Sent): Promise<boolean> {
+  if (!(await ownTabsItem.get()).includes(tab)) return false;
   const seen = await look(tab);
   // A reload says nothing of what was under way; what a press led to comes as a new page.
   if (seen) return seen.document !== document && seen.navigated;

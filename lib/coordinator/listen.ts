@@ -25,14 +25,20 @@ export function listen(): void {
   void ready.then(takeUp);
 }
 
-/** What must be done before anything stored is read or written. */
+/** What must be done before anything stored is read or written. A step that fails leaves nobody unheard. */
 async function makeReady(): Promise<void> {
+  for (const step of [hideStored, setAsideUnreadable, closeLeftTabs]) await step().catch(() => undefined);
+}
+
+async function hideStored(): Promise<void> {
   // Where the browser offers it, content scripts lose the sight of what is stored on disk, too.
   const local = browser.storage.local as typeof browser.storage.local & {
     setAccessLevel?: (options: { accessLevel: 'TRUSTED_CONTEXTS' }) => Promise<void>;
   };
-  await local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' })?.catch(() => undefined);
-  await setAsideUnreadable();
+  await local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
+}
+
+async function closeLeftTabs(): Promise<void> {
   await closeOrphans((await storedOpenIntent())?.tab ?? null);
 }
 

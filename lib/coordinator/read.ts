@@ -6,9 +6,10 @@ import type { Observation } from '../messages/reports.ts';
 import { accountsItem, pathsItem, problemItem, readingItem } from '../state/items.ts';
 import type { Problem, ReadingStep } from '../state/schemas.ts';
 import { lookSurely } from './inject.ts';
+import { emptySteadyFor } from './limits.ts';
 import { failed, type Reached, reachTokenPage } from './reach.ts';
 import { isTokenSight, recordSight } from './record.ts';
-import { closeOwnTab, dashboardTabs, openOwnTab, tabState } from './tabs.ts';
+import { closeOwnTab, dashboardTabs, delay, look, openOwnTab, tabState } from './tabs.ts';
 
 type OnStep = (step: ReadingStep) => void;
 
@@ -99,8 +100,18 @@ export async function reportProblem(problem: Omit<Problem, 'at'>): Promise<void>
 /** Looks at the token pages that are open, opening nothing. Gives whether any was seen. */
 export async function refresh(): Promise<boolean> {
   if (!(await hasAccess())) return false;
-  const seen = await Promise.all((await dashboardTabs()).map(({ id }) => lookSurely(id)));
+  const seen = await Promise.all((await dashboardTabs()).map(({ id }) => steadySight(id)));
   const sights = seen.filter((each): each is Observation => each !== null).filter(isTokenSight);
   for (const sight of sights.sort((a, b) => a.asOf - b.asOf)) await recordSight(sight, null);
   return sights.length > 0;
+}
+
+/** What `tab` shows; that there is no token only where its page says so all the while: it may not have drawn it yet. */
+async function steadySight(tab: number): Promise<Observation | null> {
+  const seen = await lookSurely(tab);
+  if (seen?.page.kind !== 'none') return seen;
+  await delay(emptySteadyFor);
+  const again = await look(tab);
+  if (again?.page.kind !== 'none') return again;
+  return again.document === seen.document && again.asOf === seen.asOf ? again : null;
 }

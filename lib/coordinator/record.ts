@@ -2,10 +2,11 @@
 import { dashboardOrigin } from '../dashboard/urls.ts';
 import type { Observation } from '../messages/reports.ts';
 import { accountsItem, problemItem, secretsItem } from '../state/items.ts';
-import type { Intent } from '../state/schemas.ts';
-import { type Look, learn, markOf } from './accounts.ts';
+import type { Accounts, Intent } from '../state/schemas.ts';
+import { type Look, learn, markOf, withinBounds } from './accounts.ts';
 import { verdict } from './evidence.ts';
 import { rewriteLedger, settle, storedOpenIntent, updateIntent } from './ledger.ts';
+import { clockTolerance } from './limits.ts';
 import { withLock } from './lock.ts';
 
 type TokenSight = Observation & { page: Look['page'] };
@@ -22,21 +23,24 @@ export function isTokenSight(observation: Observation): observation is TokenSigh
 export async function recordSight(observation: TokenSight, requestedAt: number | null): Promise<Intent | null> {
   return withLock('accounts', async () => {
     const { page } = observation;
-    const asOf = Math.min(observation.asOf, Date.now());
+    const now = Date.now();
+    const asOf = Math.min(observation.asOf, now);
     const intent = await intentOf(page);
-    const proven = intent && verdict(intent, await markOf(page), asOf, requestedAt);
+    const proven =
+      intent && isDated(observation, requestedAt) ? verdict(intent, await markOf(page), asOf, requestedAt) : null;
     const ours = proven?.kind === 'done';
     const learned = await learn(await accountsItem.get(), {
       origin: dashboardOrigin,
       page,
       asOf,
-      seenAt: Date.now(),
+      seenAt: now,
       ours,
     });
     if (learned.stale) return null;
+    const accounts = withinBounds(learned.accounts, (await storedOpenIntent())?.account ?? null);
     // The new token first: whatever ends this run, it must not be the only one who knew it.
-    await storeSecret(learned.account.key, page, learned.formerKey);
-    await accountsItem.set(learned.accounts);
+    await storeSecret(learned.account.key, page, accounts);
+    await accountsItem.set(accounts);
     await problemItem.set(null);
     const { formerKey, account } = learned;
     if (formerKey)
@@ -48,9 +52,15 @@ export async function recordSight(observation: TokenSight, requestedAt: number |
   });
 }
 
-async function storeSecret(key: string, page: Look['page'], formerKey: string | null): Promise<void> {
-  const secrets = { ...(await secretsItem.get()) };
-  if (formerKey) delete secrets[formerKey];
+/** False: a clock that was ahead then and is corrected now said so. It may be older than a press that it seems to follow. */
+function isDated({ asOf }: Observation, requestedAt: number | null): boolean {
+  return asOf <= Date.now() + clockTolerance && (requestedAt ?? 0) <= Date.now();
+}
+
+/** Keeps the token that `page` shows, and of the others those of `accounts`. */
+async function storeSecret(key: string, page: Look['page'], { byKey }: Accounts): Promise<void> {
+  const known = Object.entries(await secretsItem.get()).filter(([each]) => Object.hasOwn(byKey, each));
+  const secrets = Object.fromEntries(known);
   if (page.kind === 'token') secrets[key] = { token: page.token };
   else delete secrets[key];
   await secretsItem.set(secrets);

@@ -18,31 +18,23 @@ export function findAccountLabel(snapshot: Snapshot, controls: readonly Control[
 }
 
 function findEmail(snapshot: Snapshot, before: number): string | null {
-  let best: Found | null = null;
+  let best = { address: null as string | null, rank: -1 };
   for (let position = 0; position < snapshot.elements.length; position += 1) {
-    const found = addressAt(snapshot, position);
-    if (!found || (found.rank < inFrameRank && position >= before) || found.rank <= (best?.rank ?? -1)) continue;
-    // A list of agents has thousands of addresses: whether they are shown is asked of none but the first.
+    const text = snapshot.texts[position] ?? '';
+    const address = emailIn(text);
+    if (address === null) continue;
     const element = snapshot.elements[position] as Element;
-    if (!element.closest(ofOthers) && snapshot.isShown(element)) best = found;
+    const rank = rankOf(snapshot.isInFrame(element), position < before, address === text || isAlone(text));
+    // A list of agents has thousands of addresses: whether they are shown is asked of none but the first.
+    if (rank > best.rank && !element.closest(ofOthers) && snapshot.isShown(element)) best = { address, rank };
   }
-  return best?.address ?? null;
+  return best.address;
 }
 
-interface Found {
-  address: string;
-  /** The higher, the likelier it is the signed-in person's. */
-  rank: number;
-}
-
-const inFrameRank = 2;
-
-function addressAt(snapshot: Snapshot, position: number): Found | null {
-  const text = snapshot.texts[position] ?? '';
-  const address = emailIn(text);
-  if (address === null) return null;
-  const isInFrame = snapshot.isInFrame(snapshot.elements[position] as Element);
-  return { address, rank: (isInFrame ? inFrameRank : 0) + (isAlone(text) ? 1 : 0) };
+/** The higher, the likelier an address is the signed-in person's; -1: it is not. */
+function rankOf(isInFrame: boolean, isBefore: boolean, standsAlone: boolean): number {
+  if (!isInFrame && !isBefore) return -1;
+  return (isInFrame ? 2 : 0) + (standsAlone ? 1 : 0);
 }
 
 /** Places that speak of visitors and agents as well. */

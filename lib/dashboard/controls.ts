@@ -73,6 +73,23 @@ function outermostPointer(element: HTMLElement): HTMLElement {
 }
 
 /**
+ * Whether `element` is made to be pressed for what it does: a button, or a link that leads nowhere by itself. Rows and
+ * links that lead to a page are called after what they lead to, which may be what somebody has written.
+ */
+export function isButton(element: Element): boolean {
+  return element.matches(buttons) || (element.matches('a') && !/^(https?:|\/|\w)/i.test(addressOf(element)));
+}
+
+const buttons =
+  'button, input, summary, [role="button" i], a[data-method], a[data-confirm], a[data-toggle], ' +
+  'a[class*="btn" i], a[class*="button" i], [onclick]:not(tr, td, li)';
+
+function addressOf(link: Element): string {
+  const address = link.getAttribute('href')?.trim() ?? '';
+  return /^javascript:/i.test(address) ? '' : address;
+}
+
+/**
  * The name people know `element` by: aria-labelledby, aria-label, the value of an input button, its text without
  * parts marked as decoration, or its title; at most `longestName` characters, longer text is no name.
  */
@@ -103,14 +120,14 @@ function textOfId(root: Node, id: string): string {
   return named ? (textContentOf(named) ?? '') : '';
 }
 
-/** The text of `element` without parts that are decoration (aria-hidden, icons), words kept apart. */
-export function plainText(element: Element): string {
+/** The text of `element` without parts that are decoration (aria-hidden, icons) or not `isWanted`, words kept apart. */
+export function plainText(element: Element, isWanted: (part: Element) => boolean = () => true): string {
   if (element.childElementCount === 0 && !shadowRootOf(element)) return (textContentOf(element) ?? '').trim();
   const home = shadowRootOf(element) ?? element;
   let text = '';
   for (let node = firstChildOf(home); node && text.length <= longestName * 2; node = nextSiblingOf(node)) {
     if (isText(node)) text += node.data;
-    else if (isElement(node) && !isDecoration(node)) text += ` ${plainText(node)} `;
+    else if (isElement(node) && !isDecoration(node) && isWanted(node)) text += ` ${plainText(node, isWanted)} `;
   }
   return text.trim();
 }

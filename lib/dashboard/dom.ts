@@ -28,6 +28,12 @@ export const tagNameOf = getter<string>(elements, 'tagName');
 export const shadowRootOf = getter<ShadowRoot | null>(elements, 'shadowRoot');
 export const ownerDocumentOf = getter<Document>(nodes, 'ownerDocument');
 export const documentElementOf = getter<Element | null>(documents, 'documentElement');
+export const isHiddenPage = getter<boolean>(documents, 'hidden');
+/** Undefined where the browser does not prerender. */
+export const isPrerendering = getter<boolean | undefined>(
+  documents && 'prerendering' in documents ? documents : undefined,
+  'prerendering',
+);
 export const viewOf = getter<(Window & typeof globalThis) | null>(documents, 'defaultView');
 
 /** The document or shadow root that `node` stands in. */
@@ -39,6 +45,20 @@ export function rootOf(node: Node): Node {
 export function queryAll(root: Document | ShadowRoot, selector: string): Element[] {
   const asksDocument = documents && isDocument(root);
   return [...(asksDocument ? documents.querySelectorAll.call(root, selector) : root.querySelectorAll(selector))];
+}
+
+/** A new element of `doc`. */
+export function newElement<Tag extends keyof HTMLElementTagNameMap>(
+  doc: Document,
+  tag: Tag,
+): HTMLElementTagNameMap[Tag] {
+  return documents ? (documents.createElement.call(doc, tag) as HTMLElementTagNameMap[Tag]) : doc.createElement(tag);
+}
+
+/** Listens to `doc` itself, as `addEventListener` does. */
+export function listenTo(doc: Document, type: string, listener: () => void, options: AddEventListenerOptions): void {
+  const target = typeof EventTarget === 'undefined' ? doc : EventTarget.prototype;
+  target.addEventListener.call(doc, type, listener, options);
 }
 
 /** The first element of `doc` with `id`, or null. */

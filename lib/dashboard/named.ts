@@ -55,7 +55,7 @@ function headerText(snapshot: Snapshot, header: Element): string {
   if (isClobbered(header) || !snapshot.isShown(header)) return '';
   // Links make a cell a menu of its own, not the name of the next one.
   if (header.querySelectorAll('a, button').length > 1) return '';
-  const [text = ''] = plainText(header)
+  const [text = ''] = plainText(header, snapshot.isShown)
     .replace(valueWords, '')
     .trim()
     .split(/(?<=[:：])/);
@@ -118,5 +118,5 @@ export function isHeading(node: Node): boolean {
 function shortText(snapshot: Snapshot, element: Element): string {
   if (isClobbered(element) || element.matches('script, style, svg, button') || !snapshot.isShown(element)) return '';
   const length = textContentOf(element)?.length ?? 0;
-  return length > longestName * 2 ? '' : plainText(element);
+  return length > longestName * 2 ? '' : plainText(element, snapshot.isShown);
 }

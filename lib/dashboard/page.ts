@@ -34,7 +34,7 @@ export function readPage(doc: Document, status: number, taken: ReadonlySet<Route
 function readWhole(doc: Document, status: number, taken: ReadonlySet<Route>): PageReading {
   const snapshot = takeSnapshot(doc);
   const controls = snapshot.tooLarge ? [] : findControls(snapshot);
-  const page = readTokenPage(snapshot, controls);
+  const page = pageOf(snapshot, controls);
   const step = page.kind === 'elsewhere' ? findRoute(snapshot, controls, taken) : null;
   const report = reportOf({ doc, status, snapshot, controls, page, step });
   let shown: readonly Control[] | null = null;
@@ -45,6 +45,13 @@ function readWhole(doc: Document, status: number, taken: ReadonlySet<Route>): Pa
       return shown;
     },
   };
+}
+
+/** What people write may look like a token page wherever it is shown: where one is asked to sign in, it is none. */
+function pageOf(snapshot: Snapshot, controls: readonly Control[]): TokenPage {
+  const page = readTokenPage(snapshot, controls);
+  if (page.kind !== 'token' || isApp(snapshot, controls) || !offersSignIn(snapshot, controls)) return page;
+  return { kind: 'unreadable', reason: 'contradictory' };
 }
 
 function brokenReading(): PageReading {
@@ -87,6 +94,10 @@ function reportOf({ doc, status, snapshot, controls, page, step }: Facts): PageR
 /** facts.md, Sign-in DOM: a password field and a Sign In button; other sign-in pages have the same two. */
 function isSignIn(doc: Document, snapshot: Snapshot, controls: readonly Control[]): boolean {
   if (queryAll(doc, 'input[type="password" i]').length === 0) return false;
+  return offersSignIn(snapshot, controls);
+}
+
+function offersSignIn(snapshot: Snapshot, controls: readonly Control[]): boolean {
   return controls.some(({ name, element }) => name === 'signIn' && snapshot.isShown(element));
 }
 

@@ -4,7 +4,7 @@
  */
 import type { UnreadableReason } from '../failures.ts';
 import { ancestry, composedParent } from './ancestry.ts';
-import { type Control, findControls } from './controls.ts';
+import { type Control, findControls, isButton } from './controls.ts';
 import { isTokenTitle, wordsOf } from './labels.ts';
 import { longestName } from './limits.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -21,12 +21,16 @@ export type TokenPage =
 type Finding = TokenPage & { kind: 'token' | 'none' | 'unreadable' };
 
 /** Reads the token page out of `snapshot`; `controls` are those of the same snapshot. */
-export function readTokenPage(snapshot: Snapshot, controls = findControls(snapshot)): TokenPage {
+export function readTokenPage(snapshot: Snapshot, controls: readonly Control[] = findControls(snapshot)): TokenPage {
   if (snapshot.tooLarge) return { kind: 'unreadable', reason: 'tooLarge' };
   const titles = findTitles(snapshot);
   if (titles.length === 0) return { kind: 'elsewhere' };
   const inPage = controls.filter((control) => !control.inDialog && !snapshot.isInFrame(control.element));
-  const page: Page = { snapshot, titles, controls: inPage.filter((control) => changing.has(control.name)) };
+  // Under a heading of its own, what only looks pressable may be a button all the same.
+  const isTitled = titles.some((title) => title.matches(headings));
+  const mayPress = ({ name, element }: Control) =>
+    changing.has(name) && (isButton(element) || (isTitled && !element.matches('a, tr, td, li')));
+  const page: Page = { snapshot, titles, controls: inPage.filter(mayPress) };
   const findings = page.controls.map((control) => readAround(page, control)).filter((finding) => finding !== null);
   const read = settle(findings) ?? readBare(page);
   return read.kind === 'token' && hasRival(page, read) ? { kind: 'unreadable', reason: 'ambiguous' } : read;
@@ -39,6 +43,8 @@ interface Page {
 }
 
 const changing = new Set(['regenerate', 'generate', 'delete']);
+
+const headings = 'h1, h2, h3, h4, legend, caption, th, [role="heading" i]';
 
 /** One finding is the page; findings that contradict each other are none. */
 function settle(findings: readonly Finding[]): TokenPage | null {
@@ -72,7 +78,7 @@ function valuesBeside({ snapshot }: Page, control: Element, other: Element): Pag
 
 /** A title and a value, yet nothing to work them with: a token page that is not whole, or another page. */
 function readBare(page: Page): TokenPage {
-  const heading = page.titles.find((title) => title.matches('h1, h2, h3, h4, legend, caption, th, [role="heading" i]'));
+  const heading = page.titles.some((title) => title.matches(headings));
   const isBare = heading || page.titles.some((title) => isNamedValue(page.snapshot, title));
   return isBare ? { kind: 'unreadable', reason: bareReason(page) } : { kind: 'elsewhere' };
 }

@@ -1,4 +1,5 @@
 /** Watching a page: one observer over all its roots, one look per change, however busy the page is. */
+import { listenTo } from './dom.ts';
 
 /** Changes closer together than this are looked at once (ms); on a page that is slow to read, ten times its time. */
 const coalesceFor = 100;
@@ -36,7 +37,7 @@ export function watchPage(doc: Document, signal: AbortSignal, look: () => readon
     observer.disconnect();
     for (const each of [timer, ...late]) if (each) clearTimeout(each);
   });
-  doc.addEventListener('visibilitychange', schedule, { signal });
+  listenTo(doc, 'visibilitychange', schedule, { signal });
   watch(doc);
   run();
 }

@@ -1,7 +1,7 @@
 /** popup → background. Accepted from our own pages only (ARCHITECTURE, Trust). */
 import * as z from 'zod/mini';
-import { operationKindSchema, tokenMarkSchema } from '../state/schemas.ts';
-import { idSchema as id, textSchema as text } from './parts.ts';
+import { accountKeySchema, operationKindSchema, tokenMarkSchema } from '../state/schemas.ts';
+import { idSchema as id } from './parts.ts';
 
 /** What the popup may ask. The answer to each comes back as state, not as a reply. */
 export const requestSchema = z.discriminatedUnion('type', [
@@ -15,7 +15,7 @@ export const requestSchema = z.discriminatedUnion('type', [
     /** Made once per confirm: however often the message arrives, it is one wish. */
     wish: id,
     kind: operationKindSchema,
-    account: text,
+    account: accountKeySchema,
     expected: z.nullable(tokenMarkSchema),
   }),
   z.object({ type: z.literal('lookAgain') }),

@@ -10,6 +10,7 @@ export interface Item<T> {
   readonly key: string;
   /** The value, or the fallback where nothing is stored or what is stored cannot be read. */
   get(): Promise<T>;
+  /** Stores `value`; rejects what could not be read back. */
   set(value: T): Promise<void>;
   /** The value in `stored`, an object as the storage API gives it. */
   parse(stored: Record<string, unknown>): T;
@@ -17,6 +18,8 @@ export interface Item<T> {
 
 /** Suffix of the key under which a value of another version is kept when this one cannot read it. */
 export const setAsideSuffix = '.aside';
+/** So many such values are kept of each item, the newest; and as many that were seen. */
+const mostAside = 5;
 
 function defineItem<T>(area: Area, key: string, schema: z.ZodMiniType<T>, fallback: T): Item<T> {
   const parse = (stored: Record<string, unknown>): T => {
@@ -28,7 +31,11 @@ function defineItem<T>(area: Area, key: string, schema: z.ZodMiniType<T>, fallba
     key,
     parse,
     get: async () => parse(await browser.storage[area].get(key)),
-    set: async (value) => browser.storage[area].set({ [key]: value }),
+    set: async (value) => {
+      // Stored all the same, it would stand for nothing from then on, and the next write would wipe all of it.
+      if (!schema.safeParse(value).success) throw new Error(`"${key}" was not stored: its schema cannot read it back.`);
+      await browser.storage[area].set({ [key]: value });
+    },
   };
 }
 
@@ -61,10 +68,11 @@ export async function setAsideUnreadable(): Promise<void> {
   await move(keys, (key) => [key + setAsideSuffix, [...asideOf(stored[key + setAsideSuffix]), stored[key]]]);
 }
 
-/** Stores what `to` gives for each of `keys`, then removes these: a run that ends in between loses nothing. */
+/** Stores the newest of what `to` gives for each of `keys`, then removes these: a run that ends in between loses nothing. */
 async function move(keys: string[], to: (key: string) => [string, unknown[]]): Promise<void> {
   if (keys.length === 0) return;
-  await browser.storage.local.set(Object.fromEntries(keys.map(to)));
+  const bounded = keys.map(to).map(([key, values]) => [key, values.slice(-mostAside)]);
+  await browser.storage.local.set(Object.fromEntries(bounded));
   await browser.storage.local.remove(keys);
 }
 

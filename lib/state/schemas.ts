@@ -5,7 +5,12 @@ import { plainLines, plainText } from '../plain-text.ts';
 import { fingerprintShape } from '../token.ts';
 
 const time = z.int().check(z.nonnegative());
-const shortText = z.string().check(z.maxLength(200), z.regex(plainText));
+/** The longest name or label that is taken from a page, in UTF-16 units. */
+export const longestText = 200;
+/** The longest key of an account: its origin, `#`, and its orgId or label. */
+export const longestKey = longestText + 1 + longestText;
+const shortText = z.string().check(z.maxLength(longestText), z.regex(plainText));
+export const accountKeySchema = z.string().check(z.maxLength(longestKey), z.regex(plainText));
 
 /** What identifies a token without being it; null stands for "no token". */
 export const tokenMarkSchema = z.object({
@@ -26,7 +31,7 @@ export type Change = z.infer<typeof changeSchema>;
 
 /** One SnapEngage account: origin + orgId, labelled as the dashboard labels it. Holds no secret. */
 export const accountSchema = z.object({
-  key: shortText,
+  key: accountKeySchema,
   origin: shortText,
   orgId: z.nullable(shortText),
   label: z.nullable(shortText),
@@ -41,8 +46,8 @@ export const accountSchema = z.object({
 export type Account = z.infer<typeof accountSchema>;
 
 export const accountsSchema = z.object({
-  current: z.nullable(shortText),
-  byKey: z.record(shortText, accountSchema),
+  current: z.nullable(accountKeySchema),
+  byKey: z.record(accountKeySchema, accountSchema),
 });
 export type Accounts = z.infer<typeof accountsSchema>;
 
@@ -69,7 +74,7 @@ export const intentSchema = z.object({
   /** The confirm it came from: the same wish is armed once. */
   wish: z.string().check(z.regex(/^[0-9a-f]{32}$/)),
   kind: operationKindSchema,
-  account: shortText,
+  account: accountKeySchema,
   /** The token the person saw when confirming; null: no token. */
   expected: z.nullable(tokenMarkSchema),
   stage: z.enum(['armed', 'fired', 'settled']),

@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { Agent } from '../../../../lib/content/agent.ts';
+import { emptySteadyFor } from '../../../../lib/coordinator/limits.ts';
 import { type Ended, operate, type Surroundings } from '../../../../lib/dashboard/operate.ts';
 import type { PageReading } from '../../../../lib/dashboard/page.ts';
 import type { Observation } from '../../../../lib/messages/reports.ts';
@@ -150,6 +151,112 @@ describe('what it reports', () => {
     );
     live('<h1>Not found</h1>');
     expect((await look()).page.kind).toBe(kind);
+  });
+});
+
+describe('that there is no token', () => {
+  const empty = '<a href="#">Sign Out</a><h1>API Token</h1><button>Generate</button>';
+  const labelled = `<header>olivia@acme.example</header>${empty}`;
+  const full = (value = token) => `<a href="#">Sign Out</a>${whole(value)}`;
+  const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
+
+  it('is said once it has stood for a while, as of when it came to stand', async () => {
+    live(full());
+    await pass(10_000);
+    const emptied = Date.now();
+    await change(empty);
+    await pass(emptySteadyFor - 150);
+    expect(kinds()).toEqual(['token']);
+    await pass(200);
+    expect(kinds()).toEqual(['token', 'none']);
+    expect(sent[1]?.observation.asOf).toBeLessThan(emptied + 150);
+    await pass(60_000);
+    expect(sent).toHaveLength(2);
+  });
+
+  it('is not said of a page that draws its token late', async () => {
+    live(empty);
+    await pass(emptySteadyFor - 200);
+    await change(full());
+    await pass(60_000);
+    expect(kinds()).toEqual(['token']);
+  });
+
+  it('has to stand anew after each time that it did not', async () => {
+    live(empty);
+    for (let times = 0; times < 5; times += 1) {
+      await pass(emptySteadyFor - 300);
+      await change(full());
+      await change(empty);
+    }
+    expect(kinds()).not.toContain('none');
+    await pass(emptySteadyFor);
+    expect(kinds().at(-1)).toBe('none');
+  });
+
+  it('is said with the name that is drawn late', async () => {
+    live(empty);
+    await pass(emptySteadyFor - 200);
+    await change(labelled);
+    await pass(60_000);
+    expect(sent.map(({ observation }) => observation.page)).toMatchObject([
+      { kind: 'none', label: 'olivia@acme.example' },
+    ]);
+  });
+
+  it('is said to who asks at once, and then still by itself', async () => {
+    live(full());
+    document.body.innerHTML = empty;
+    expect((await look()).page.kind).toBe('none');
+    await pass(emptySteadyFor);
+    expect(kinds()).toEqual(['token', 'none']);
+  });
+
+  it('is not said where the token was drawn just before', async () => {
+    live(empty);
+    await pass(emptySteadyFor - 50);
+    document.body.innerHTML = full();
+    await pass(60_000);
+    expect(kinds()).toEqual(['token']);
+  });
+
+  it('is said again of a page that comes back from the cache, if it stands', async () => {
+    live(empty);
+    await pass(emptySteadyFor);
+    window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));
+    expect(kinds()).toEqual(['none']);
+    await pass(emptySteadyFor);
+    expect(kinds()).toEqual(['none', 'none']);
+    window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));
+    await change(full());
+    await pass(60_000);
+    expect(kinds()).toEqual(['none', 'none', 'token']);
+  });
+
+  it('makes the token that comes back news of then', async () => {
+    live(full());
+    await change(empty);
+    await pass(emptySteadyFor);
+    const back = Date.now();
+    await change(full());
+    expect(kinds()).toEqual(['token', 'none', 'token']);
+    expect(sent[2]?.observation.asOf).toBeGreaterThanOrEqual(back);
+  });
+
+  it('and was not said to anybody makes no token news that stood there before', async () => {
+    live(full());
+    const first = sent[0]?.observation.asOf;
+    await pass(10_000);
+    await change(empty);
+    await change(full());
+    expect((await look()).asOf).toBe(first);
+  });
+
+  it('is not said after the end', async () => {
+    live(empty);
+    end.abort();
+    await pass(60_000);
+    expect(sent).toEqual([]);
   });
 });
 

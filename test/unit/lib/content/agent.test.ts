@@ -89,7 +89,7 @@ describe('since when', () => {
     vi.spyOn(Date, 'now').mockImplementation(() => now);
   });
 
-  it('a token counts from its first sight in the document, whatever came between', async () => {
+  it('a token counts from its first sight in the document, whatever came between but the word that there is none', async () => {
     draw(first);
     expect(await seenAt(1_000)).toBe(1_000);
     draw(second);
@@ -103,7 +103,11 @@ describe('since when', () => {
     draw(null);
     expect(await seenAt(6_000)).toBe(6_000);
     draw(first);
-    expect(await seenAt(7_000)).toBe(1_000);
+    expect(await seenAt(7_000)).toBe(7_000);
+    draw(second);
+    expect(await seenAt(8_000)).toBe(8_000);
+    draw(first);
+    expect(await seenAt(9_000)).toBe(7_000);
   });
 
   it('a token counts on where only its label changes', async () => {

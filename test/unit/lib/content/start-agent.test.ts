@@ -55,6 +55,21 @@ it('starts at once on a page that is not, or no longer, prerendered', () => {
   expect(started).toHaveLength(1);
 });
 
+it('starts at once on a page that has an image named as the property', () => {
+  startAgent(Object.assign(new Document(), { prerendering: document.createElement('img') }));
+  expect(started).toHaveLength(1);
+});
+
+it('leaves its place to the next where it cannot start', () => {
+  const start = vi.spyOn(Agent.prototype, 'start').mockImplementationOnce(() => {
+    throw new Error('no');
+  });
+  expect(() => startAgent(document)).toThrow('no');
+  startAgent(document);
+  expect(start).toHaveBeenCalledTimes(2);
+  expect(started).toHaveLength(1);
+});
+
 it('leaves a page alone while it is prerendered', () => {
   const page = prerendered();
   startAgent(page);

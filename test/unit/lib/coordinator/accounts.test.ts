@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { learn, markOf } from '../../../../lib/coordinator/accounts.ts';
-import type { Account } from '../../../../lib/state/schemas.ts';
+import { learn, markOf, mostAccounts, withinBounds } from '../../../../lib/coordinator/accounts.ts';
+import { type Account, type Accounts, accountsSchema, longestText } from '../../../../lib/state/schemas.ts';
 import { label, later, learnAll, lookAt, org, origin, two } from '../support/looks.ts';
 import { newToken } from '../support/pages.ts';
 import { noon } from '../support/stored.ts';
@@ -122,5 +122,52 @@ describe('a change by others', () => {
   it('is over with a change of ours', async () => {
     const { account } = await learnAll(...changes, lookAt({ token: newToken(), asOf: later + 5, ours: true }));
     expect(account.change).toBeNull();
+  });
+});
+
+it.each<[string, { orgId: string | null; label: string | null }]>([
+  ['label', { orgId: null, label: 'x'.repeat(longestText) }],
+  ['organisation', { orgId: 'x'.repeat(longestText), label: null }],
+])('can be stored with the longest %s', async (_, who) => {
+  const { accounts, account } = await learnAll(lookAt({ ...who, token: null }));
+  expect(accountsSchema.parse(accounts)).toEqual(accounts);
+  const other = { ...who, [who.label ? 'label' : 'orgId']: `${'x'.repeat(longestText - 1)}y` };
+  expect((await learn(accounts, lookAt({ ...other, asOf: later }))).account.key).not.toBe(account.key);
+});
+
+describe('too many accounts', () => {
+  /** As many, named by number, the first the oldest. */
+  async function many(count: number, asOf = (index: number) => noon + index): Promise<Accounts> {
+    const looks = Array.from({ length: count }, (_, index) => lookAt({ orgId: `${index}`, asOf: asOf(index) }));
+    return (await learnAll(...looks)).accounts;
+  }
+  const kept = (accounts: Accounts) => Object.values(accounts.byKey).map(({ orgId }) => Number(orgId));
+  const numbers = (from: number, to: number) => Array.from({ length: to - from }, (_, index) => from + index);
+  const keyOf = (index: number) => `${origin}#${index}`;
+
+  it('are none up to the bound', async () => {
+    const accounts = await many(mostAccounts);
+    expect(withinBounds(accounts, null)).toEqual(accounts);
+    expect(mostAccounts).toBe(20);
+  });
+
+  it('leave the newest', async () => {
+    const accounts = await many(mostAccounts + 3);
+    const { current, byKey } = withinBounds(accounts, null);
+    expect([current, kept({ current, byKey }).sort((a, b) => a - b)]).toEqual([
+      accounts.current,
+      numbers(3, mostAccounts + 3),
+    ]);
+  });
+
+  it('leave those learned last, of some as new as each other', async () => {
+    const accounts = await many(mostAccounts + 3, () => noon);
+    expect(kept(withinBounds(accounts, null))).toEqual(numbers(3, mostAccounts + 3));
+  });
+
+  it('leave the current one and the one that is needed, however old', async () => {
+    const accounts = { ...(await many(mostAccounts + 3)), current: keyOf(1) };
+    const left = kept(withinBounds(accounts, keyOf(0))).sort((a, b) => a - b);
+    expect(left).toEqual([0, 1, ...numbers(5, mostAccounts + 3)]);
   });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
-import { verdict, verdictAt } from '../../../../lib/coordinator/evidence.ts';
-import { answeredVerdictAfter, silentVerdictAfter } from '../../../../lib/coordinator/limits.ts';
+import { describe, expect, it } from 'vitest';
+import { broughtBack, verdict, verdictAt } from '../../../../lib/coordinator/evidence.ts';
+import { answeredVerdictAfter, clockTolerance, silentVerdictAfter } from '../../../../lib/coordinator/limits.ts';
 import type { Intent, OperationKind, TokenMark } from '../../../../lib/state/schemas.ts';
 import { armedIntent, firedIntent, noon } from '../support/stored.ts';
 
@@ -86,4 +86,26 @@ it('says "not done" of no page but one asked for in time, and "done" of no page 
 
 it('counts from the arming where nothing was fired', () => {
   expect(verdictAt(armedIntent())).toBe(noon + silentVerdictAfter);
+});
+
+describe('times from a clock that was ahead', () => {
+  const ahead = noon + clockTolerance + 1;
+  it.each<[string, number, number | null, [number, number | null]]>([
+    ['armed and fired then', ahead, ahead + 5, [noon, noon]],
+    ['armed then', ahead, null, [noon, null]],
+    ['fired then, and armed just within what clocks may differ by', ahead - 1, ahead, [noon, noon]],
+    ['armed before the clock went ahead', noon - 9, ahead, [noon - 9, noon]],
+  ])('are brought back to now: %s', (_, armedAt, firedAt, expected) => {
+    const intent = firedIntent({ armedAt, firedAt });
+    const [armed, fired] = expected;
+    expect(broughtBack(intent, noon)).toEqual({ ...intent, armedAt: armed, firedAt: fired });
+  });
+
+  it.each([
+    [noon - 5, noon],
+    [noon + clockTolerance, noon + clockTolerance],
+    [noon - 5, null],
+  ])('are let be where clocks may differ by that much: %s, %s', (armedAt, firedAt) => {
+    expect(broughtBack(firedIntent({ armedAt, firedAt }), noon)).toBeNull();
+  });
 });

@@ -191,10 +191,25 @@ describe('fired, and the document is lost', () => {
     expect(took >= answeredVerdictAfter).toBe(answered);
   });
 
-  it('counts from its press, whatever the page says it was doing since', async () => {
-    const on = await sent({ ...fired, step: 'asking', firedAt: noon - 500 }, inFlight);
+  it.each<[string, (on: { tab: FakeTab; page: FakePage }) => void]>([
+    ['another page', replace(showing(token))],
+    ['no page', replace(new FakePage({ kind: 'other' }, nobodyIn))],
+  ])('in the person’s own tab, %s is no answer: they go where they like', async (_, happens) => {
+    const on = await sent(fired, inFlight);
+    await ownTabsItem.set([]);
+    happens(on);
+    const { intent, took } = await followed(on.intent);
+    expect(intent).toMatchObject({ answered: false, ...doubted('timedOut') });
+    expect(took).toBeLessThan(answeredVerdictAfter);
+  });
+
+  it.each([
+    ['its press', 'watching', noon - 500],
+    ['now, where the page’s question was left to the person', 'asking', noon],
+  ] as const)('counts from %s', async (_, step, firedAt) => {
+    const on = await sent({ ...fired, step, firedAt: noon - 500 }, inFlight);
     close(on);
-    expect((await followed(on.intent)).intent).toMatchObject({ firedAt: noon - 500, step: 'watching' });
+    expect((await followed(on.intent)).intent).toMatchObject({ firedAt, step: 'watching' });
   });
 
   it('has had its answer already', async () => {
@@ -319,6 +334,19 @@ describe('the document lives', () => {
   it('pressed: what was an answer stays one, and when it was fired stays so', async () => {
     const { intent } = await sent({ ...fired, answered: true, firedAt: noon - 500 }, pressed(false));
     expect((await followed(intent)).intent).toMatchObject({ answered: true, firedAt: noon - 500 });
+  });
+
+  // A request may be under way for a while after it was pressed: nothing is known until that is over.
+  it.each<[string, Partial<Intent>]>([
+    ['was not asked to', { step: 'confirming' }],
+    ['was not asked to, and it was for the person to answer the page', { step: 'asking' }],
+    [
+      'was asked to, and it was for the person to answer the page',
+      { ...fired, step: 'asking', firedAt: noon - 100_000 },
+    ],
+  ])('pressed by who %s: counts from now', async (_, changes) => {
+    const { intent } = await sent({ armedAt: noon - 110_000, ...changes }, pressed(false));
+    expect((await followed(intent)).intent).toMatchObject({ ...doubted('timedOut'), firedAt: noon });
   });
 
   it('says it has changed, and the token is not to be seen: it is read', async () => {

@@ -2,12 +2,14 @@
 
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { hear } from '../../../../lib/coordinator/listen.ts';
+import { hear, listen } from '../../../../lib/coordinator/listen.ts';
 import { handleReport } from '../../../../lib/coordinator/reports.ts';
-import { handleRequest } from '../../../../lib/coordinator/requests.ts';
+import { handleRequest, takeUp } from '../../../../lib/coordinator/requests.ts';
 import type { Report } from '../../../../lib/messages/reports.ts';
 import type { Request } from '../../../../lib/messages/requests.ts';
 import { newId } from '../../../../lib/new-id.ts';
+import { FakePage } from '../support/fake-page.ts';
+import { FakeTabs } from '../support/fake-tabs.ts';
 import { newToken } from '../support/pages.ts';
 import { observationOf } from '../support/stored.ts';
 
@@ -125,4 +127,55 @@ it('does nothing before stored state is ready', async () => {
   await settled();
   expect(handleRequest).toHaveBeenCalledOnce();
   expect(handleReport).toHaveBeenCalledOnce();
+});
+
+describe('a background whose storage fails', () => {
+  let tabs: FakeTabs;
+  beforeEach(() => {
+    tabs = new FakeTabs();
+    return tabs.install();
+  });
+  const { local, session } = fakeBrowser.storage;
+  const quota = new Error('quota');
+  /** Listens, is asked by the popup, and gives what was done by then. */
+  async function asked(): Promise<unknown[]> {
+    let heard: Parameters<typeof fakeBrowser.runtime.onMessage.addListener>[0] = () => undefined;
+    vi.spyOn(fakeBrowser.runtime.onMessage, 'addListener').mockImplementation((listener) => {
+      heard = listener;
+    });
+    listen();
+    void heard(request, popup, () => undefined);
+    await settled();
+    await settled();
+    return [vi.mocked(handleRequest).mock.calls, vi.mocked(takeUp).mock.calls.length];
+  }
+  const whole = [[[request]], 1];
+
+  it.each<[string, () => void]>([
+    ['to be hidden', () => Object.assign(local, { setAccessLevel: () => Promise.reject(quota) })],
+    [
+      'to be hidden, at once',
+      () =>
+        Object.assign(local, {
+          setAccessLevel: () => {
+            throw quota;
+          },
+        }),
+    ],
+    ['to be read', () => vi.spyOn(local, 'get').mockRejectedValue(quota)],
+    ['to give the tabs of ours', () => vi.spyOn(session, 'get').mockRejectedValue(quota)],
+  ])('%s hears all the same', async (_, fails) => {
+    fails();
+    expect(await asked()).toEqual(whole);
+    Object.assign(local, { setAccessLevel: undefined });
+  });
+
+  it('for what cannot be read still closes the tabs it left open', async () => {
+    const { id: left } = tabs.open(new FakePage({ kind: 'other' }));
+    await session.set({ ownTabs: [left] });
+    await local.set({ accounts: 'strange' });
+    vi.spyOn(local, 'set').mockRejectedValue(quota);
+    expect(await asked()).toEqual(whole);
+    expect(tabs.log).toEqual([`close ${left}`]);
+  });
 });

@@ -1,6 +1,7 @@
 // @vitest-environment node
 /** Reading afresh, in a tab of ours that goes again; and looking at what is open without opening anything. */
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { emptySteadyFor } from '../../../../lib/coordinator/limits.ts';
 import {
   cancelReading,
   reachInOwnTab,
@@ -18,7 +19,17 @@ import {
   readingItem,
   secretsItem,
 } from '../../../../lib/state/items.ts';
-import { key, knowAccount, next, origin, showing, startBackground, token } from '../support/background.ts';
+import {
+  key,
+  knowAccount,
+  lastIntent,
+  next,
+  openIntent,
+  origin,
+  showing,
+  startBackground,
+  token,
+} from '../support/background.ts';
 import { through } from '../support/clock.ts';
 import { FakePage } from '../support/fake-page.ts';
 import type { FakeTabs } from '../support/fake-tabs.ts';
@@ -237,6 +248,38 @@ describe('a refresh', () => {
     expect(await secretsItem.get()).toEqual({ [key]: { token: next } });
     const { change } = (await accountsItem.get()).byKey[key] ?? {};
     expect(change).toMatchObject({ lastSeenAt: noon - 20 });
+  });
+
+  const gone = async () => (await accountsItem.get()).byKey[key]?.mark === null;
+  const deleting = { kind: 'delete', stage: 'fired', step: 'watching', firedAt: noon, tab: null } as const;
+
+  it('believes that there is no token once the page has said so for a while', async () => {
+    await knowAccount();
+    await openIntent(deleting);
+    tabs.open(showing(null));
+    const refreshed = refresh();
+    await vi.advanceTimersByTimeAsync(emptySteadyFor - 1);
+    expect([await gone(), (await lastIntent())?.stage]).toEqual([false, 'fired']);
+    expect(await through(refreshed)).toBe(true);
+    expect([await gone(), (await lastIntent())?.outcome?.kind]).toEqual([true, 'done']);
+  });
+
+  it.each<[string, (page: FakePage, tab: { page: FakePage }) => void, boolean]>([
+    ['draws its token late', (page) => Object.assign(page, { shows: showing(token).shows }), true],
+    ['says so anew meanwhile', (page) => Object.assign(page, { asOf: Date.now() + 1 }), false],
+    ['turns out to be another', (page) => Object.assign(page, { shows: { kind: 'app', route: null } }), false],
+    ['is followed by another without one', (_, tab) => Object.assign(tab, { page: showing(null) }), false],
+    ['does not answer any more', (page) => Object.assign(page, { script: false }), false],
+  ])('takes no page for one without a token that %s', async (_, happens, seen) => {
+    await knowAccount();
+    await openIntent(deleting);
+    const page = showing(null);
+    const tab = tabs.open(page);
+    const refreshed = refresh();
+    setTimeout(() => happens(page, tab), emptySteadyFor - 1);
+    expect(await through(refreshed)).toBe(seen);
+    expect([await gone(), (await lastIntent())?.stage]).toEqual([false, 'fired']);
+    expect(await secretsItem.get()).toEqual(seen ? { [key]: { token } } : {});
   });
 
   it.each<[string, () => void]>([

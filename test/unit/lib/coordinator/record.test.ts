@@ -2,7 +2,8 @@
 
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { answeredVerdictAfter, silentVerdictAfter } from '../../../../lib/coordinator/limits.ts';
+import { mostAccounts } from '../../../../lib/coordinator/accounts.ts';
+import { answeredVerdictAfter, clockTolerance, silentVerdictAfter } from '../../../../lib/coordinator/limits.ts';
 import { withLock } from '../../../../lib/coordinator/lock.ts';
 import { recordSight } from '../../../../lib/coordinator/record.ts';
 import { handleReport } from '../../../../lib/coordinator/reports.ts';
@@ -119,6 +120,41 @@ it('a sight of an account that gets its organisation leaves no second copy of th
   expect(await secretsItem.get()).toEqual({ [key]: { token } });
 });
 
+describe('a page that makes up accounts', () => {
+  const flood = async (count: number) => {
+    for (let index = 0; index < count; index += 1)
+      await recordSight(shows(newToken(), later + index, { orgId: `${index}`, label: `${index}` }), null);
+  };
+  const known = async () => Object.keys((await accountsItem.get()).byKey);
+  const secrets = async () => Object.keys(await secretsItem.get());
+
+  it('fills neither disk nor memory: the oldest go, with their tokens', async () => {
+    await flood(mostAccounts + 5);
+    expect([(await known()).length, await known()]).toEqual([mostAccounts, expect.not.arrayContaining([key])]);
+    expect((await secrets()).sort()).toEqual((await known()).sort());
+  });
+
+  it('does not push out the one that something is being done to', async () => {
+    await ledgerItem.set([await fired()]);
+    await flood(mostAccounts + 5);
+    expect((await known()).length).toBe(mostAccounts);
+    expect([await known(), await secrets()]).toEqual(Array(2).fill(expect.arrayContaining([key])));
+    expect(await recordSight(shows(next, later), null)).toMatchObject({ account: key, outcome: { kind: 'done' } });
+  });
+});
+
+it('a sight of the longest name keeps accounts, ledger and tokens as they are, and joins them', async () => {
+  const long = 'x'.repeat(200);
+  await ledgerItem.set([settledIntent({ account: `${origin}#${long}` })]);
+  await recordSight(shows(next, later, { orgId: null, label: long }), null);
+  expect(Object.keys((await accountsItem.get()).byKey)).toEqual([key, `${origin}#${long}`]);
+  expect(await secretsItem.get()).toEqual({ [key]: { token }, [`${origin}#${long}`]: { token: next } });
+  // The account gets a longer name by its organisation, and the ledger goes along.
+  await recordSight(shows(next, later + 1, { orgId: 'y'.repeat(200), label: long }), null);
+  expect(await ledgerItem.get()).toMatchObject([{ account: `${origin}#${'y'.repeat(200)}` }]);
+  expect(Object.keys((await accountsItem.get()).byKey)).toEqual([key, `${origin}#${'y'.repeat(200)}`]);
+});
+
 describe('what a sight proves', () => {
   it.each<[string, () => TokenSight, Partial<Intent>, string | null]>([
     ['a new token: regenerated', () => shows(next, later), {}, 'done'],
@@ -194,6 +230,16 @@ describe('what a sight proves', () => {
     const settled = await recordSight(sight(), requestedAt);
     if (outcome === null) expect([settled, (await stored())?.stage]).toEqual([null, 'fired']);
     else expect(settled).toMatchObject({ stage: 'settled', outcome });
+  });
+
+  it.each<[string, () => [TokenSight, number | null], Partial<Intent>]>([
+    ['another token, as of a time to come', () => [shows(next, Date.now() + 2 * clockTolerance), null], {}],
+    ['none, as of a time to come', () => [showsNone(Date.now() + 2 * clockTolerance), null], { kind: 'delete' }],
+    ['the same token, asked for at a time to come', () => [shows(token, Date.now()), Date.now() + 2_000], {}],
+  ])('nothing, of a clock that was ahead: %s', async (_, said, changes) => {
+    await ledgerItem.set([await fired(changes)]);
+    expect(await recordSight(...said())).toBeNull();
+    expect((await stored())?.stage).toBe('fired');
   });
 
   it('nothing, where nobody has pressed', async () => {

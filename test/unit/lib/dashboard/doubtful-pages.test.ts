@@ -102,6 +102,44 @@ it.each([
   expect(summaryOf(reportOf(`<main>${title}${body}</main>`), { token, other, orgId })).toBe(reason);
 });
 
+describe('names that people have given themselves make no token page', () => {
+  const names = ['API Token', token, 'Regenerate', 'Delete'];
+  const list = (open: string, close: string) => names.map((name) => `${open}${name}${close}`).join('');
+  const menu = '<nav><a href="/out">Sign Out</a></nav>';
+  it.each([
+    ['links', list('<p><a href="/app/chat/1">', '</a></p>')],
+    ['links with handlers in a list', list('<li onclick="go()"><span>', '</span></li>')],
+    ['rows with handlers', `<table>${list('<tr onclick="go()"><td>', '</td></tr>')}</table>`],
+    ['rows that look pressable', list('<div style="cursor: pointer">', '</div>')],
+    ['text with links', `<h2>API Token</h2><p>${token}</p><p><a href="/a">Regenerate</a> <a href="/b">Delete</a></p>`],
+    [
+      'text with links elsewhere',
+      `<h2>API Token</h2><p>${token}</p><a href="https://a.example/">Regenerate</a>
+      <a href="//b.example/">Delete</a>`,
+    ],
+  ])('%s', (_, html) => {
+    expect(summaryOf(reportOf(`${menu}<main>${html}</main>`), { token })).not.toBe('token');
+  });
+
+  it('nor does a whole one where people are asked to sign in', () => {
+    const page = `<main>${title}<p>${token}</p>${controls}</main>`;
+    expect(summaryOf(reportOf(`<a href="/signin">Sign In</a>${page}`), { token })).toBe('contradictory');
+    expect(summaryOf(reportOf(`<a href="/signin">Sign In</a>${menu}${page}`), { token })).toBe('token');
+  });
+
+  it.each([
+    ['links that do something', (name: string) => `<a href="#" onclick="go()">${name}</a>`],
+    ['links that lead nowhere', (name: string) => `<a href="#">${name}</a>`],
+    ['links without an address', (name: string) => `<a>${name}</a>`],
+    ['links that are scripts', (name: string) => `<a href="javascript:go()">${name}</a>`],
+    ['links that look like buttons', (name: string) => `<a class="btn" href="/x">${name}</a>`],
+    ['what looks pressable under a heading', (name: string) => `<div style="cursor: pointer">${name}</div>`],
+  ])('but the token’s own may have %s for buttons', (_, make) => {
+    const html = `${menu}<main>${title}<p>${token}</p>${make('Regenerate')} ${make('Delete')}</main>`;
+    expect(summaryOf(reportOf(html), { token })).toBe('token');
+  });
+});
+
 describe('is read for all that', () => {
   it.each([
     ['the token as the name of nothing', `<label for="gone">API Token <code>${token}</code></label>${controls}`],

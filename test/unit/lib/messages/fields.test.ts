@@ -10,6 +10,7 @@ import {
 } from '../../../../lib/messages/reports.ts';
 import { requestSchema } from '../../../../lib/messages/requests.ts';
 import { newId } from '../../../../lib/new-id.ts';
+import { longestKey } from '../../../../lib/state/schemas.ts';
 import { newToken } from '../support/pages.ts';
 
 const id = newId();
@@ -33,7 +34,7 @@ const requests: Row[] = [
     {
       wish: noIds,
       kind: [undefined, 'Delete', 'remove', '__proto__', null],
-      account: [...noTexts, null],
+      account: [undefined, 7, {}, 'x'.repeat(longestKey + 1), null],
       expected: [
         undefined,
         'a1b2c3d4',

@@ -45,6 +45,21 @@ describe('an item', () => {
     for (const each of unfit) expect([each, item.parse({ [item.key]: each })]).toEqual([each, empty]);
   });
 
+  it.each<[items.Item<unknown>, unknown]>([
+    [accountsItem, { current: 'x'.repeat(500), byKey: {} }],
+    [accountsItem, { ...accounts, byKey: { [known.key]: { ...known, label: 'x'.repeat(201) } } }],
+    [ledgerItem, [settledIntent(), settledIntent({ account: 'x'.repeat(500) })]],
+    [items.secretsItem, { x: { token: 'secret'.repeat(100) } }],
+    [items.readingItem, undefined],
+  ])('stores nothing that it could not read back, and says whose it was but not what: case %#', async (item, value) => {
+    const before = [await local.get(), await fakeBrowser.storage.session.get()];
+    const error: unknown = await item.set(value).catch((each) => each);
+    expect(error).toBeInstanceOf(Error);
+    expect(`${error}`).toMatch(new RegExp(`^Error: "${item.key}" [^"]*$`));
+    expect(`${error}`).not.toMatch(/xxx|secret[^s]/);
+    expect([await local.get(), await fakeBrowser.storage.session.get()]).toEqual(before);
+  });
+
   it('with a token is kept in memory only', async () => {
     const token = newToken();
     await items.secretsItem.set({ x: { token } });
@@ -96,6 +111,19 @@ describe('what another version stored', () => {
     await local.set({ accounts: 'stranger' });
     await setAsideUnreadable();
     expect(await local.get()).toEqual({ 'accounts.aside': [strange, 'stranger'] });
+  });
+
+  it('is kept so often and no oftener, the newest: it fills no disk', async () => {
+    for (let version = 0; version < 9; version += 1) {
+      await local.set({ accounts: { version } });
+      await setAsideUnreadable();
+    }
+    const newest = [4, 5, 6, 7, 8].map((version) => ({ version }));
+    expect(await local.get()).toEqual({ 'accounts.aside': newest });
+    await local.set({ 'accounts.aside.seen': newest });
+    await local.set({ 'accounts.aside': [{ version: 9 }] });
+    await acknowledgeSetAside();
+    expect(await local.get()).toEqual({ 'accounts.aside.seen': [...newest.slice(1), { version: 9 }] });
   });
 
   it('is not lost where something else stands under the name', async () => {
