@@ -10,7 +10,7 @@ import { markOf, sameMark } from './accounts.ts';
 import { broughtBack, verdictAt } from './evidence.ts';
 import { settle, updateIntent } from './ledger.ts';
 import { aliveEvery, longestVerdictWait, mostReads, operationLimit, silentLimit } from './limits.ts';
-import { readAfresh } from './read.ts';
+import { readAfresh, steadySight } from './read.ts';
 import { intentOf, isTokenSight, recordSight } from './record.ts';
 import { closeOwnTab, delay, look, recall, tabState } from './tabs.ts';
 
@@ -83,7 +83,8 @@ export async function applyProgress(intent: Intent, progress: Progress, observat
       await updateIntent(intent.id, (each) => ({ ...each, step: progress.step, need: progress.need }));
       return;
     case 'notPressed':
-      if (isTokenSight(observation)) await recordSight(observation, null);
+      // That there is no token is believed only of a page that goes on saying so.
+      if (observation.page.kind === 'token' && isTokenSight(observation)) await recordSight(observation, null);
       return settleNotDone(intent.id, progress.failure);
     case 'pressed':
       // A page that changed without asking us has been pressed all the same: from here on that counts as fired.
@@ -114,6 +115,9 @@ async function documentLost(intent: Sent): Promise<void> {
   else if (intent.stage === 'armed') return settleUnfired(intent);
   await updateIntent(intent.id, (each) => ({ ...each, step: 'watching', need: null }));
   if (await hasAnswered(intent)) await updateIntent(intent.id, (each) => ({ ...each, answered: true }));
+  // What the press led to may stand there already: then nothing has to be opened to see it.
+  const next = await steadySight(intent.tab);
+  if (next && next.document !== intent.document && isTokenSight(next)) await recordSight(next, null);
   await settleByReading(intent.id);
 }
 

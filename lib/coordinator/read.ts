@@ -107,7 +107,7 @@ export async function refresh(): Promise<boolean> {
 }
 
 /** What `tab` shows; that there is no token only where its page says so all the while: it may not have drawn it yet. */
-async function steadySight(tab: number): Promise<Observation | null> {
+export async function steadySight(tab: number): Promise<Observation | null> {
   const seen = await lookSurely(tab);
   if (seen?.page.kind !== 'none') return seen;
   await delay(emptySteadyFor);

@@ -8,6 +8,10 @@ export const longestName = 120;
 export const longestToken = 512;
 /** How long the page may take to show its dialog after its button was pressed. */
 export const dialogLimit = 6_000;
+/** A press of Generate that takes longer than that may have waited for an answer of the server's. */
+export const atOnceLimit = 300;
+/** So many turns of the page's promises after that press: a dialog drawn by then was drawn before any answer came. */
+export const mostTurns = 20;
 /** A press that takes longer than that was held by a dialog of the browser's own: confirm() waits for the person. */
 export const heldAfter = 1_000;
 /** How long the page may take to show the change after its confirm was pressed. */

@@ -5,11 +5,16 @@
 import type { Progress } from '../messages/reports.ts';
 import type { Need, OperationKind, OperationStep } from '../state/schemas.ts';
 import { fingerprintOf } from '../token.ts';
+import { alertsIn, refusalWatch } from './answer.ts';
+import { changeWatch } from './change.ts';
 import { findDialog, type PageDialog } from './dialog.ts';
-import { queryAll } from './dom.ts';
-import { changeLimit, dialogLimit, heldAfter, needLimit, refusalLimit, steadyFor } from './limits.ts';
-import { outline } from './outline.ts';
+import { isHiddenPage } from './dom.ts';
+import { watchHand } from './hand.ts';
+import { leaving } from './leaving.ts';
+import { atOnceLimit, changeLimit, dialogLimit, heldAfter, mostTurns, needLimit, refusalLimit } from './limits.ts';
+import { outlining } from './outline.ts';
 import type { PageReading } from './page.ts';
+import { isPressable, press } from './press.ts';
 import { isShown } from './visible.ts';
 
 export interface Task {
@@ -32,6 +37,8 @@ export interface Surroundings {
 }
 
 export type Ended = Exclude<Progress, { kind: 'unknown' | 'inFlight' }>;
+/** It may have been pressed, by us or by the person, and nothing came of it yet. */
+const nobodyKnows = { kind: 'pressed', changed: false, answered: false } as const;
 
 /** Performs `task` on the page, pressing its confirm at most once, and says how it ended. */
 export async function operate(task: Task, around: Surroundings): Promise<Ended> {
@@ -48,26 +55,49 @@ export async function operate(task: Task, around: Surroundings): Promise<Ended> 
 async function generate(task: Task, around: Surroundings, control: HTMLElement): Promise<Ended> {
   const checked = around.read();
   const before = shownControls(checked);
+  const hand = watchHand(around.doc, (path) => path.includes(control));
   around.report('confirming', null);
-  if (!(await around.mayFire())) return { kind: 'notPressed', failure: 'interrupted' };
+  const may = await around.mayFire().finally(hand.end);
   const now = around.read();
-  const meant = controlFor('generate', now) === control && isPressable(control);
-  if (!meant || JSON.stringify(now.report) !== JSON.stringify(checked.report))
-    return { kind: 'notPressed', failure: 'interrupted' };
-  const alerts = alertText(around.doc);
-  control.click();
+  const alerts = alertsIn(around.doc, now, null);
+  if (!hand.hasPressed()) {
+    const meant = controlFor('generate', now) === control && isPressable(control);
+    if (!may || !meant || !isSame(checked, now)) return { kind: 'notPressed', failure: 'interrupted' };
+    const took = press(control);
+    // What the page draws by promises alone is drawn now, and no answer can have come yet: that takes a task.
+    for (let turn = 0; turn < mostTurns; turn += 1) await Promise.resolve();
+    if (took <= atOnceLimit) confirmAtOnce(around, before, alerts);
+  }
   around.report('watching', null);
-  return watch(task, around, alerts, before);
+  return watch(task, around, before, alerts);
+}
+
+/** Presses the dialog that Generate has opened at once, if there is one: the permission to fire is for this press. */
+function confirmAtOnce({ doc, read }: Surroundings, before: ReadonlySet<Element>, alerts: ReadonlySet<string>): void {
+  const reading = read();
+  const dialog = dialogIn(reading, 'generate', before);
+  if (reading.report.kind !== 'none' || !dialog || !isPressable(dialog.confirm)) return;
+  if (refusalWatch(alerts)(alertsIn(doc, reading, dialog)) === 0) dialog.confirm.click();
 }
 
 /** Regenerate and Delete open the page's dialog first; only its confirm fires. */
 async function replace(task: Task, around: Surroundings, control: HTMLElement): Promise<Ended> {
   const before = shownControls(around.read());
-  around.report('asking', null);
-  const found = pressHeld(control)
-    ? await awaitHeld(task, around, before)
-    : await awaitDialog(task, around, control, before);
-  if ('kind' in found) return found;
+  // Once the person is at work on the page, a dialog there may be for something else, or answered by them.
+  const hand = watchHand(around.doc, (path) => !path.includes(control));
+  try {
+    around.report('asking', null);
+    const waiting = { task, around, before, hasHand: hand.hasPressed };
+    const held = press(control) > heldAfter;
+    const found = held ? await awaitHeld(waiting) : await awaitDialog(waiting, control);
+    return 'kind' in found ? found : await confirm(waiting, found);
+  } finally {
+    hand.end();
+  }
+}
+
+/** Asks, and presses the confirm of the dialog `found`, if all is as it was by then. */
+async function confirm({ task, around, before, hasHand }: Waiting, found: PageDialog): Promise<Ended> {
   const checked = around.read();
   const refusal = await refusalOf(task, checked);
   if (refusal) {
@@ -75,124 +105,113 @@ async function replace(task: Task, around: Surroundings, control: HTMLElement): 
     return refusal;
   }
   around.report('confirming', null);
-  if (!(await around.mayFire())) {
-    found.cancel.click();
-    return { kind: 'notPressed', failure: 'interrupted' };
-  }
+  const may = await around.mayFire();
   // The answer took its time, and the page may have gone on: the same token, and the same dialog, or nothing.
   const now = around.read();
-  const dialog = findDialog(now.snapshot, now.controls, task.kind, before);
-  if (dialog?.confirm !== found.confirm || !stillMeant(found, checked, now)) {
-    if (dialog?.confirm === found.confirm && dialog.cancel === found.cancel) found.cancel.click();
-    return { kind: 'notPressed', failure: 'interrupted' };
+  const dialog = dialogIn(now, task.kind, before);
+  const alerts = alertsIn(around.doc, now, dialog);
+  // A dialog that has gone may have been answered by the person: whether it was, only the page can tell.
+  if (!hasHand() && found.confirm.isConnected && isShown(found.confirm)) {
+    const stands = dialog?.confirm === found.confirm;
+    if (!may || !stands || !isSame(checked, now) || !isPressable(found.confirm)) {
+      if (!may || (stands && dialog.cancel === found.cancel)) found.cancel.click();
+      return { kind: 'notPressed', failure: 'interrupted' };
+    }
+    found.confirm.click();
   }
-  const alerts = alertText(around.doc);
-  found.confirm.click();
   around.report('watching', null);
-  return watch(task, around, alerts, null);
+  return watch(task, around, before, alerts);
 }
 
-function stillMeant(found: PageDialog, checked: PageReading, now: PageReading): boolean {
-  return JSON.stringify(now.report) === JSON.stringify(checked.report) && isPressable(found.confirm);
-}
-
-/** Presses `control`. True where that took so long that a dialog of the browser's must have held the page. */
-function pressHeld(control: HTMLElement): boolean {
-  const pressed = Date.now();
-  control.click();
-  return Date.now() - pressed > heldAfter;
+/** A press whose dialog is waited for. */
+interface Waiting {
+  task: Task;
+  around: Surroundings;
+  /** The controls that were there before the press. */
+  before: ReadonlySet<Element>;
+  /** Whether the person has pressed anything else than what was pressed for them. */
+  hasHand(): boolean;
 }
 
 /** Waits for the page's dialog; after a while says that the person is needed, and waits on. */
-async function awaitDialog(
-  task: Task,
-  around: Surroundings,
-  control: HTMLElement,
-  before: ReadonlySet<Element>,
-): Promise<PageDialog | Ended> {
+async function awaitDialog(waiting: Waiting, control: HTMLElement): Promise<PageDialog | Ended> {
+  const { around } = waiting;
   const started = Date.now();
-  let unmark: (() => void) | null = null;
-  const askForHelp = () => {
-    if (Date.now() - started <= dialogLimit) return;
-    around.report('asking', around.doc.hidden ? 'hiddenTab' : 'unknownDialog');
-    unmark ??= outline(control);
+  const mark = outlining();
+  const askForHelp = (dialog: PageDialog | null) => {
+    if (!dialog && Date.now() - started <= dialogLimit) return;
+    around.report('asking', !dialog && isHiddenPage(around.doc) ? 'hiddenTab' : 'unknownDialog');
+    mark(dialog?.confirm ?? control);
   };
   try {
-    const found = await awaitQuestion(task, around, before, needLimit, askForHelp);
-    return found ?? { kind: 'notPressed', failure: 'timedOut' };
+    const found = await awaitQuestion(waiting, needLimit, askForHelp);
+    return found ?? (waiting.hasHand() ? nobodyKnows : { kind: 'notPressed', failure: 'timedOut' });
   } finally {
-    // The closure has set it meanwhile, which the compiler does not see.
-    (unmark as (() => void) | null)?.();
+    mark(null);
   }
 }
 
 /** The person was asked by the browser's own dialog: what they answered nobody can tell, unless the change comes. */
-async function awaitHeld(task: Task, around: Surroundings, before: ReadonlySet<Element>): Promise<PageDialog | Ended> {
-  const found = await awaitQuestion(task, around, before, changeLimit, () => undefined);
-  return found ?? { kind: 'pressed', changed: false, answered: false };
+async function awaitHeld(waiting: Waiting): Promise<PageDialog | Ended> {
+  return (await awaitQuestion(waiting, changeLimit, () => undefined)) ?? nobodyKnows;
 }
 
-/** Waits until the page shows its dialog, or the change; null where it shows neither within `limit` ms. */
+/**
+ * Waits until the page shows its dialog, or the change; null where it shows neither within `limit` ms. A dialog that
+ * comes once the person is at work on the page is theirs to answer: `onWait` gets it, or null where there is none.
+ */
 async function awaitQuestion(
-  task: Task,
-  around: Surroundings,
-  before: ReadonlySet<Element>,
+  { task, around, before, hasHand }: Waiting,
   limit: number,
-  onWait: () => void,
+  onWait: (dialog: PageDialog | null) => void,
 ): Promise<PageDialog | Ended | null> {
   const isChanged = changeWatch(task);
   for (const started = Date.now(); Date.now() - started < limit; await around.changed(500)) {
     const reading = around.read();
     // A page that asks by confirm(), or not at all, has done it by now; a person may have done it by hand.
     if (await isChanged(reading)) return { kind: 'pressed', changed: true, answered: true };
-    const dialog = findDialog(reading.snapshot, reading.controls, task.kind, before);
-    if (dialog) return dialog;
-    onWait();
+    const dialog = dialogIn(reading, task.kind, before);
+    if (dialog && !hasHand()) return dialog;
+    onWait(dialog);
   }
   return null;
 }
 
 /**
- * Watches for the change. `alertsBefore`: what the page's alerts said before the press. `before` is set where the page
- * may still open a dialog for what was pressed.
+ * Watches for the change, and presses nothing. `before`: the controls from before the press; `alertsBefore`: what the
+ * page's alerts said then. A dialog that comes late after Generate may be the answer to it, or may ask once more:
+ * that is left to the person, and watched for as long as it stands.
  */
 async function watch(
   task: Task,
   around: Surroundings,
-  alertsBefore: string,
-  before: ReadonlySet<Element> | null,
+  before: ReadonlySet<Element>,
+  alertsBefore: ReadonlySet<string>,
 ): Promise<Ended> {
-  const started = Date.now();
   const isChanged = changeWatch(task);
-  const refusedFor = refusalWatch(around.doc, alertsBefore);
-  let dialogBefore = before;
-  while (Date.now() - started < changeLimit && refusedFor() < refusalLimit) {
-    const reading = around.read();
-    if (await isChanged(reading)) return { kind: 'pressed', changed: true, answered: true };
-    const mayAsk = refusedFor() === 0 && Date.now() - started < dialogLimit;
-    if (dialogBefore && mayAsk && confirmDialog(task, reading, dialogBefore)) dialogBefore = null;
-    await around.changed(500);
+  const refusedFor = refusalWatch(alertsBefore);
+  const leave = leaving(around.report);
+  const started = Date.now();
+  let refused = 0;
+  try {
+    for (let idle = started; Date.now() - idle < changeLimit && Date.now() - started < needLimit; ) {
+      const reading = around.read();
+      if (await isChanged(reading)) return { kind: 'pressed', changed: true, answered: true };
+      const dialog = dialogIn(reading, task.kind, before);
+      refused = refusedFor(alertsIn(around.doc, reading, dialog));
+      if (refused >= refusalLimit) break;
+      if (leave(mayAskAgain(task, reading, refused) ? dialog : null)) idle = Date.now();
+      await around.changed(500);
+    }
+    return { ...nobodyKnows, answered: refused > 0 };
+  } finally {
+    leave(null);
   }
-  return { kind: 'pressed', changed: false, answered: refusedFor() > 0 };
 }
 
-/** Presses the dialog that Generate opened, if there is one; the permission to fire is for this press, too. */
-function confirmDialog(task: Task, reading: PageReading, before: ReadonlySet<Element>): boolean {
-  if (reading.report.kind !== 'none') return false;
-  const dialog = findDialog(reading.snapshot, reading.controls, task.kind, before);
-  if (!dialog || !isPressable(dialog.confirm)) return false;
-  dialog.confirm.click();
-  return true;
-}
-
-/** For how long (ms, at least 1) the page's alerts have said something new; 0: they have not. */
-function refusalWatch(doc: Document, alertsBefore: string): () => number {
-  let since: number | null = null;
-  return () => {
-    const alerts = alertText(doc);
-    if (alerts !== '' && alerts !== alertsBefore) since ??= Date.now();
-    return since === null ? 0 : Math.max(1, Date.now() - since);
-  };
+/** Only Generate opens its dialog after the press that fires: while there is no token, and it has not failed. */
+function mayAskAgain({ kind }: Task, { report }: PageReading, refused: number): boolean {
+  return kind === 'generate' && report.kind === 'none' && refused === 0;
 }
 
 /** Why `task` must not go on with what the page shows now, or null. */
@@ -205,27 +224,6 @@ async function refusalOf(task: Task, { report }: PageReading): Promise<Ended | n
   return shown === task.expected ? null : { kind: 'notPressed', failure: 'changedElsewhere' };
 }
 
-/** A change is believed once the page has said the same for `steadyFor`: what it shows in between is no token. */
-function changeWatch(task: Task): (reading: PageReading) => Promise<boolean> {
-  let said = { what: '', since: 0 };
-  return async (reading) => {
-    if (!(await hasChanged(task, reading))) {
-      said = { what: '', since: 0 };
-      return false;
-    }
-    const what = reading.report.kind === 'token' ? reading.report.token : '';
-    if (said.since === 0 || said.what !== what) said = { what, since: Date.now() };
-    return Date.now() - said.since >= steadyFor;
-  };
-}
-
-/** Whether the page shows what `task` was to bring about. */
-async function hasChanged(task: Task, { report }: PageReading): Promise<boolean> {
-  if (report.kind === 'none') return task.kind === 'delete';
-  if (report.kind !== 'token' || task.kind === 'delete') return false;
-  return (await fingerprintOf(report.token)) !== task.expected;
-}
-
 function controlFor(kind: OperationKind, { page }: PageReading): HTMLElement | null {
   if (page.kind === 'none') return kind === 'generate' ? page.generate : null;
   if (page.kind !== 'token' || kind === 'generate') return null;
@@ -236,12 +234,10 @@ function shownControls({ controls }: PageReading): Set<Element> {
   return new Set(controls.map((control) => control.element));
 }
 
-function isPressable(element: HTMLElement): boolean {
-  return element.isConnected && isShown(element) && !element.matches(':disabled, [aria-disabled="true"]');
+function isSame(checked: PageReading, now: PageReading): boolean {
+  return JSON.stringify(now.report) === JSON.stringify(checked.report);
 }
 
-/** The text of the page's alerts: a new one after the press says that the page has its answer. */
-function alertText(doc: Document): string {
-  const alerts = queryAll(doc, '[role="alert" i], [aria-live="assertive" i], .error, .alert');
-  return alerts.map((alert) => (isShown(alert) ? (alert.textContent ?? '').trim().slice(0, 200) : '')).join('');
+function dialogIn(reading: PageReading, kind: OperationKind, before: ReadonlySet<Element>): PageDialog | null {
+  return findDialog(reading.snapshot, reading.controls, kind, before);
 }

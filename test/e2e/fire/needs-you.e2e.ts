@@ -81,25 +81,29 @@ it('says that nothing was changed where the person leaves such a page', async ()
 it.each([
   { answer: 'accept', word: 'done' },
   { answer: 'dismiss', word: 'notDone' },
-] as const)('waits for the person where the page asks by confirm(): $answer', async ({ answer, word }) => {
-  const desk = await openOperations({ faults: { manner: 'nativeConfirm' } });
-  await using _ = desk;
-  const dialogs: Dialog[] = [];
-  desk.browser.on('targetcreated', (target) => {
-    void target.page().then((page) => page?.on('dialog', (dialog) => dialogs.push(dialog)));
-  });
-  const popup = await openKnowing(desk);
-  const made = { desk, popup, counted: tally(desk) };
-  await ask(popup, 'regenerate');
-  await popup.click(verbs.regenerate);
-  const asked = await until('the page’s question', () => dialogs.at(-1), needLimitMs);
-  expect(asked.type()).toBe('confirm');
-  await popup.waitForText(/The page needs you/, needLimitMs);
-  expect(made.counted().received.regenerate).toBe(0);
-  await asked[answer]();
-  if (word === 'done') await until('the change', () => made.counted().applied.regenerate === 1, 20_000);
-  await ends(made, word);
-});
+] as const)(
+  'waits for the person where the page asks by confirm(): $answer',
+  { timeout: 150_000 },
+  async ({ answer, word }) => {
+    const desk = await openOperations({ faults: { manner: 'nativeConfirm' } });
+    await using _ = desk;
+    const dialogs: Dialog[] = [];
+    desk.browser.on('targetcreated', (target) => {
+      void target.page().then((page) => page?.on('dialog', (dialog) => dialogs.push(dialog)));
+    });
+    const popup = await openKnowing(desk);
+    const made = { desk, popup, counted: tally(desk) };
+    await ask(popup, 'regenerate');
+    await popup.click(verbs.regenerate);
+    const asked = await until('the page’s question', () => dialogs.at(-1), needLimitMs);
+    expect(asked.type()).toBe('confirm');
+    await popup.waitForText(/The page needs you/, needLimitMs);
+    expect(made.counted().received.regenerate).toBe(0);
+    await asked[answer]();
+    if (word === 'done') await until('the change', () => made.counted().applied.regenerate === 1, 20_000);
+    await ends(made, word);
+  },
+);
 
 /** The control that is outlined on the page, or null. */
 async function outlined(page: Page): Promise<ElementHandle<HTMLButtonElement> | null> {

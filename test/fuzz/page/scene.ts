@@ -130,15 +130,19 @@ export class Scene {
         if (other) list.push(other);
       }
     }
-    for (const [part, name] of [...this.named]) {
-      const [other, otherName] = [copyOf(part), copyOf(name)];
-      if (other && otherName) this.named.set(other, otherName);
-    }
     for (const part of [...this.hidden]) {
       const other = copyOf(part);
       if (other) this.hidden.add(other);
     }
+    this.#nameCopies(copyOf);
     return copy;
+  }
+
+  #nameCopies(copyOf: (part: Element) => HTMLElement | undefined): void {
+    for (const [value, name] of [...this.named]) {
+      const [other, otherName] = [copyOf(value), copyOf(name)];
+      if (other && otherName) this.named.set(other, otherName);
+    }
   }
 
   /** Some box of the page's content, as pages put one more thing into. */

@@ -1,18 +1,25 @@
 /** What somebody can write into the dashboard without a script of theirs running there: names, notes, chats. */
+import type { SkinName } from '../../dashboard/server.ts';
 import type { Attack } from './attack.ts';
 import { pasted } from './clipboard.ts';
 import { entered } from './situation.ts';
 
+/** Where it is written; default: the token page of forms. */
+interface Place {
+  skin?: SkinName;
+  path?: string;
+}
+
 /**
- * An attack in which `write` puts text into the token page as the dashboard would draw it; the value it plants is 32 times
+ * An attack in which `write` puts text into a page as the dashboard would draw it; the value it plants is 32 times
  * `5`, which never is the true one. It succeeds where that is taken for the token, or copied by our button.
  */
-export function writes(wants: string, write: () => void, skin: 'forms' | 'lookalikes' = 'forms'): Attack {
+export function writes(wants: string, write: () => void, { skin = 'forms', path }: Place = {}): Attack {
   return {
     wants,
     async run(stage) {
       stage.host.wear(skin);
-      const tab = await stage.open(stage.dashboard.tokenPath, { skin, preload: write });
+      const tab = await stage.open(path ?? stage.dashboard.tokenPath, { skin, preload: write });
       await entered(stage);
       await stage.beSeen();
       const planted = '5'.repeat(32);

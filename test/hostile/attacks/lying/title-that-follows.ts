@@ -11,5 +11,5 @@ export default writes(
       document.querySelector('.actions, .row')?.after(after);
     });
   },
-  'lookalikes',
+  { skin: 'lookalikes' },
 );

@@ -1,13 +1,15 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { changeLimit, dialogLimit, needLimit } from '../../../../lib/dashboard/limits.ts';
+import { atOnceLimit, changeLimit, dialogLimit, needLimit } from '../../../../lib/dashboard/limits.ts';
 import type { Task } from '../../../../lib/dashboard/operate.ts';
 import { stopClock } from '../support/clock.ts';
 import { newToken } from '../support/pages.ts';
 import { ScriptedPage } from '../support/scripted-page.ts';
+import { buttonOf, click, outlines, sayInside } from './by-hand.ts';
 
 beforeEach(stopClock);
 
 const done = { kind: 'pressed', changed: true, answered: true };
+const nobodyKnows = { kind: 'pressed', changed: false, answered: false };
 async function play(page: ScriptedPage, task: Task) {
   const [ended] = await Promise.all([page.run(task), vi.advanceTimersByTimeAsync(needLimit * 2)]);
   return ended;
@@ -41,16 +43,95 @@ describe('generate', () => {
     expect(page.pressed).toEqual(['Generate', 'dialog: Generate']);
   });
 
-  it('confirms a dialog that takes its time, and none that comes too late', async () => {
-    for (const [after, pressed] of [
-      [dialogLimit - 1_000, ['Generate', 'dialog: Generate']],
-      [dialogLimit + 1_000, ['Generate']],
-    ] as const) {
+  it('confirms a dialog that the page draws by promises', async () => {
+    const page = new ScriptedPage(null);
+    page.onOpen = async (kind) => {
+      await Promise.resolve();
+      await Promise.resolve();
+      page.openDialog(kind);
+    };
+    expect(await play(page, await page.task('generate'))).toEqual(done);
+    expect(page.pressed).toEqual(['Generate', 'dialog: Generate']);
+  });
+
+  // The first press has sent its request by then, for all anybody knows.
+  it.each<[string, (page: ScriptedPage, open: () => void) => void]>([
+    ['at the next task', (_, open) => void setTimeout(open, 0)],
+    ['after a while', (_, open) => void setTimeout(open, dialogLimit - 1_000)],
+    ['late', (_, open) => void setTimeout(open, dialogLimit + 1_000)],
+    [
+      'at once, after the press was held',
+      (_, open) => {
+        vi.setSystemTime(Date.now() + atOnceLimit + 1);
+        open();
+      },
+    ],
+  ])('leaves a dialog to the person that comes %s', async (_, happens) => {
+    for (const answered of [true, false]) {
       const page = new ScriptedPage(null);
-      page.onOpen = (kind) => void setTimeout(() => page.openDialog(kind), after);
-      await play(page, await page.task('generate'));
-      expect([after, page.pressed]).toEqual([after, pressed]);
+      const outlined = outlines(page);
+      page.onOpen = (kind) => happens(page, () => page.openDialog(kind));
+      const answer = () => {
+        expect(page.reported.at(-1)).toEqual(['asking', 'unknownDialog']);
+        expect(outlined()).toEqual([page.inDialog('Generate')]);
+        click(page.inDialog(answered ? 'Generate' : 'Cancel'));
+      };
+      setTimeout(answer, 60_000);
+      expect(await play(page, await page.task('generate'))).toEqual(answered ? done : nobodyKnows);
+      expect(page.pressed).toEqual(['Generate', `dialog: ${answered ? 'Generate' : 'Cancel'}`]);
+      expect(page.mayFire).toHaveBeenCalledOnce();
+      expect(outlined()).toEqual([]);
+      // Who answered it may have done so just now, and what is under way since is not over.
+      if (!answered) expect(page.reported.at(-1)).toEqual(['asking', null]);
     }
+  });
+
+  it('watches a dialog that nobody answers for its limit', async () => {
+    const page = new ScriptedPage(null);
+    page.onOpen = (kind) => void setTimeout(() => page.openDialog(kind), 100);
+    const started = Date.now();
+    let endedAt = 0;
+    const ending = page.run(await page.task('generate')).finally(() => {
+      endedAt = Date.now();
+    });
+    await vi.advanceTimersByTimeAsync(needLimit * 2);
+    expect(await ending).toEqual(nobodyKnows);
+    expect(endedAt - started).toBeGreaterThanOrEqual(needLimit);
+    expect(endedAt - started).toBeLessThanOrEqual(needLimit + 1_000);
+    expect(page.pressed).toEqual(['Generate']);
+  });
+
+  it('confirms no dialog that says at once that it failed', async () => {
+    const page = new ScriptedPage(null);
+    page.onOpen = (kind) => {
+      page.openDialog(kind);
+      sayInside(page, '[role=dialog]', 'Could not generate.');
+    };
+    expect(await play(page, await page.task('generate'))).toEqual({ kind: 'pressed', changed: false, answered: true });
+    expect(page.pressed).toEqual(['Generate']);
+  });
+
+  it.each([true, false])('presses nothing that the person has pressed while it asked: %s', async (may) => {
+    for (const changes of [true, false]) {
+      const page = new ScriptedPage(null);
+      page.onOpen = (kind) => void (changes && setTimeout(() => page.apply(kind), 8_000));
+      page.mayFire.mockImplementation(async () => {
+        click(buttonOf(page, 'Generate'));
+        return may;
+      });
+      expect(await play(page, await page.task('generate'))).toEqual(changes ? done : nobodyKnows);
+      expect(page.pressed).toEqual(['Generate']);
+    }
+  });
+
+  it('does not mind what else the person presses while it asks', async () => {
+    const page = new ScriptedPage(null);
+    page.onOpen = (kind) => page.apply(kind);
+    page.mayFire.mockImplementation(async () => {
+      click(page.doc.querySelector('h1'));
+      return true;
+    });
+    expect(await play(page, await page.task('generate'))).toEqual(done);
   });
 
   it.each<[string, (page: ScriptedPage) => void]>([
@@ -70,7 +151,7 @@ describe('generate', () => {
   it('confirms no dialog where the page has said that it failed', async () => {
     const page = new ScriptedPage(null);
     page.onOpen = (kind) => {
-      page.say('Something went wrong.');
+      sayInside(page, 'main', 'Something went wrong.');
       setTimeout(() => page.openDialog(kind), 1_000);
     };
     expect(await play(page, await page.task('generate'))).toEqual({ kind: 'pressed', changed: false, answered: true });
@@ -106,7 +187,7 @@ describe('generate', () => {
 
   it('takes no alert for an answer that was there before', async () => {
     const page = new ScriptedPage(null);
-    page.say('Your trial ends soon.');
+    sayInside(page, 'main', 'Your trial ends soon.');
     page.onOpen = () => undefined;
     expect(await play(page, await page.task('generate'))).toEqual({ kind: 'pressed', changed: false, answered: false });
   });

@@ -3,11 +3,13 @@ import { changeLimit, dialogLimit, needLimit, refusalLimit, steadyFor } from '..
 import { stopClock } from '../support/clock.ts';
 import { newOrgId } from '../support/pages.ts';
 import { ScriptedPage } from '../support/scripted-page.ts';
+import { buttonOf, click, outlines, sayInside } from './by-hand.ts';
 
 beforeEach(stopClock);
 
 const done = { kind: 'pressed', changed: true, answered: true };
 const notPressed = (failure: string) => ({ kind: 'notPressed', failure });
+const nobodyKnows = { kind: 'pressed', changed: false, answered: false };
 /** Plays `page` to its end, or for so long (ms) and then to its end. */
 async function play<T>(ending: Promise<T>, ms = 0): Promise<T> {
   await vi.advanceTimersByTimeAsync(ms);
@@ -47,13 +49,43 @@ describe.each([
     expect(page.pressed).toEqual(left);
   });
 
-  it('presses nothing where the dialog has gone while it asked', async () => {
+  describe.each([true, false])('the dialog has gone while it asked, and the answer is %s', (may) => {
+    it.each<[string, (page: ScriptedPage) => void]>([
+      ['closed', (page) => page.doc.getElementById('dialogs')?.replaceChildren()],
+      ['drawn anew', (page) => page.redrawDialog(kind)],
+      ['hidden', (page) => page.inDialog(verb)?.setAttribute('hidden', '')],
+    ])('nothing is pressed, and nobody knows whether the person did: %s', async (_, happens) => {
+      const page = new ScriptedPage();
+      page.mayFire.mockImplementation(async () => {
+        happens(page);
+        return may;
+      });
+      expect(await play(page.run(await page.task(kind)), changeLimit)).toEqual(nobodyKnows);
+      expect(page.pressed).toEqual([verb]);
+      expect(page.reported.at(-1)).toEqual(['watching', null]);
+    });
+
+    it('sees the change that the person has pressed for', async () => {
+      const page = new ScriptedPage();
+      page.onConfirm = (each) => void setTimeout(() => page.apply(each), 8_000);
+      page.mayFire.mockImplementation(async () => {
+        click(page.inDialog(verb));
+        return may;
+      });
+      expect(await play(page.run(await page.task(kind)), changeLimit)).toEqual(done);
+      expect(page.pressed).toEqual(asked);
+    });
+  });
+
+  it.each([true, false])('presses no confirm that the person has pressed, where its dialog stays: %s', async (may) => {
     const page = new ScriptedPage();
     page.mayFire.mockImplementation(async () => {
-      page.doc.getElementById('dialogs')?.replaceChildren();
-      return true;
+      page.inDialog(verb)?.addEventListener('click', (event) => event.stopImmediatePropagation(), { capture: true });
+      click(page.inDialog(verb));
+      return may;
     });
-    expect(await play(page.run(await page.task(kind)))).toEqual(notPressed('interrupted'));
+    expect(await play(page.run(await page.task(kind)), changeLimit)).toEqual(nobodyKnows);
+    expect(page.inDialog(verb)).toBeDefined();
     expect(page.pressed).toEqual([verb]);
   });
 
@@ -63,10 +95,8 @@ describe.each([
     ['the person has changed', (page) => page.become({ label: 'max@other.example' })],
     ['the organisation has changed', (page) => page.become({ orgId: newOrgId() })],
     ['nobody is signed in any more', (page) => page.doc.querySelector('main')?.replaceChildren()],
-    ['the dialog has been drawn anew', (page) => page.redrawDialog(kind)],
     ['a second dialog has come', (page) => page.openDialog(kind)],
     ['the confirm is disabled', (page) => page.inDialog(verb)?.setAttribute('disabled', '')],
-    ['the confirm is hidden', (page) => page.inDialog(verb)?.setAttribute('hidden', '')],
     ['the confirm says something else', (page) => page.inDialog(verb)?.replaceChildren('Delete my account')],
   ])('presses nothing where, while it asked, %s', async (_, happens) => {
     const page = new ScriptedPage();
@@ -120,12 +150,12 @@ describe.each([
   });
 
   it.each<[string, (page: ScriptedPage) => void]>([
-    ['before the press', (page) => page.say('Your trial ends soon.')],
+    ['before the press', (page) => sayInside(page, 'main', 'Your trial ends soon.')],
     [
       'while it asked',
       (page) =>
         page.mayFire.mockImplementation(async () => {
-          page.say('Your trial ends soon.');
+          sayInside(page, 'main', 'Your trial ends soon.');
           return true;
         }),
     ],
@@ -157,16 +187,6 @@ describe.each([
     });
     expect(await play(page.run(await page.task(kind)))).toEqual(notPressed('interrupted'));
     expect(page.pressed).toEqual(left);
-  });
-
-  it('presses no Cancel but that of the dialog it opened', async () => {
-    const page = new ScriptedPage();
-    page.mayFire.mockImplementation(async () => {
-      page.redrawDialog(kind);
-      return true;
-    });
-    expect(await play(page.run(await page.task(kind)))).toEqual(notPressed('interrupted'));
-    expect(page.pressed).toEqual([verb]);
   });
 
   it('cancels where the token changes while the dialog is open', async () => {
@@ -214,6 +234,71 @@ describe.each([
     expect(page.mayFire).not.toHaveBeenCalled();
   });
 
+  describe('once the person is at work on the page', () => {
+    const strays: [string, (page: ScriptedPage) => Element | null | undefined][] = [
+      ['the rest of the page', (page) => page.doc.querySelector('h1')],
+      ['another of its controls', (page) => page.doc.querySelector('header a')],
+    ];
+
+    it.each(strays)('leaves a dialog to them: a click on %s', async (_, where) => {
+      const page = new ScriptedPage();
+      page.onOpen = (each) => {
+        setTimeout(() => click(where(page)), 7_000);
+        setTimeout(() => page.openDialog(each), 8_000);
+      };
+      expect(await play(page.run(await page.task(kind)))).toEqual(nobodyKnows);
+      expect(page.pressed).toEqual([verb]);
+      expect(page.mayFire).not.toHaveBeenCalled();
+      expect(page.reported.at(-1)).toEqual(['asking', 'unknownDialog']);
+    });
+
+    it('outlines its confirm, and sees what they press it for', async () => {
+      const page = new ScriptedPage();
+      const outlined = outlines(page);
+      page.onOpen = (each) => {
+        setTimeout(() => click(page.doc.querySelector('h1')), 1_000);
+        setTimeout(() => page.openDialog(each), 2_000);
+        setTimeout(() => {
+          expect(outlined()).toEqual([page.inDialog(verb)]);
+          click(page.inDialog(verb));
+        }, 30_000);
+      };
+      expect(await play(page.run(await page.task(kind)))).toEqual(done);
+      expect(page.pressed).toEqual(asked);
+      expect(outlined()).toEqual([]);
+    });
+
+    it('knows nothing for certain where no dialog comes', async () => {
+      const page = new ScriptedPage();
+      page.onOpen = () => click(page.doc.querySelector('h1'));
+      expect(await play(page.run(await page.task(kind)))).toEqual(nobodyKnows);
+    });
+
+    it.each<[string, (page: ScriptedPage) => void]>([
+      ['they press what is outlined', (page) => click(buttonOf(page, verb))],
+      ['only a script clicks', (page) => page.doc.querySelector('h1')?.click()],
+    ])('goes on by itself where %s', async (_, happens) => {
+      const page = new ScriptedPage();
+      let opened = 0;
+      page.onOpen = (each) => {
+        opened += 1;
+        if (opened > 1) return;
+        setTimeout(() => happens(page), 7_000);
+        setTimeout(() => page.openDialog(each), 8_000);
+      };
+      expect(await play(page.run(await page.task(kind)))).toEqual(done);
+      expect(page.pressed.at(-1)).toBe(`dialog: ${verb}`);
+    });
+
+    it('takes its ear from the page in the end', async () => {
+      const page = new ScriptedPage();
+      const [added, removed] = [vi.spyOn(page.doc, 'addEventListener'), vi.spyOn(page.doc, 'removeEventListener')];
+      await play(page.run(await page.task(kind)));
+      expect(added.mock.calls).toHaveLength(1);
+      expect(removed.mock.calls).toEqual(added.mock.calls);
+    });
+  });
+
   it('knows a hidden tab from a dialog it does not know', async () => {
     const page = new ScriptedPage();
     Object.defineProperty(page.doc, 'hidden', { value: true });
@@ -230,21 +315,37 @@ describe.each([
   });
 
   it.each([
-    ['at once', (say: () => void) => say()],
-    ['after a while', (say: () => void) => void setTimeout(say, 1_000)],
-  ])('has an answer where the page says %s that it failed', async (_, when) => {
+    ['at once', 'beside the token', (say: () => void) => say()],
+    ['after a while', 'beside the token', (say: () => void) => void setTimeout(say, 1_000)],
+    ['at once', 'in its dialog', (say: () => void) => say()],
+    ['after a while', 'in its dialog', (say: () => void) => void setTimeout(say, 1_000)],
+  ])('has an answer where the page says %s %s that it failed', async (_, where, when) => {
     const page = new ScriptedPage();
-    page.onConfirm = () => when(() => page.say('Something went wrong.'));
+    const inDialog = where === 'in its dialog';
+    page.onConfirm = (each) => {
+      if (inDialog) page.openDialog(each);
+      when(() => sayInside(page, inDialog ? '[role=dialog]' : 'main', 'Something went wrong.'));
+    };
     const ending = page.run(await page.task(kind));
     const ended = await Promise.race([ending, vi.advanceTimersByTimeAsync(refusalLimit + 3_000).then(() => null)]);
     expect(ended).toEqual({ kind: 'pressed', changed: false, answered: true });
     expect(page.pressed).toEqual(asked);
   });
 
+  it.each(['header', 'body', 'main'])('takes no alert for an answer that stands elsewhere: in %s', async (where) => {
+    const page = new ScriptedPage();
+    page.onConfirm = (each) => {
+      sayInside(page, where, 'New chat from Max', where === 'main' ? 'aside' : 'p');
+      // What the server takes its time for is done in the end.
+      setTimeout(() => page.apply(each), 8_000);
+    };
+    expect(await play(page.run(await page.task(kind)), changeLimit)).toEqual(done);
+  });
+
   it('believes a change that comes after the alert', async () => {
     const page = new ScriptedPage();
     page.onConfirm = (each) => {
-      page.say('Retrying.');
+      sayInside(page, 'main', 'Retrying.');
       setTimeout(() => page.apply(each), refusalLimit - 1_000);
     };
     expect(await play(page.run(await page.task(kind)))).toEqual(done);
