@@ -13,7 +13,7 @@ export interface Budget {
 
 export const budgets: Budget[] = [
   // Firefox does not say whether something is covered: what looks for covers there is left out for Chromium.
-  { entry: 'dashboard.js', limit: 45_000, limitInFirefox: 49_000 },
+  { entry: 'dashboard.js', limit: 48_000, limitInFirefox: 52_500 },
   { entry: 'popup.html', limit: 90_000 },
   { entry: 'background.js', limit: 70_000 },
 ];
