@@ -4,6 +4,7 @@ import { noFaults } from '../dashboard/faults.ts';
 import type { SkinName } from '../dashboard/server.ts';
 import { until } from '../e2e/support/until.ts';
 import { Random } from '../fuzz/page/random.ts';
+import { buildHash } from '../run/build-hash.ts';
 import { Host } from './host.ts';
 import { Lanes } from './lanes.ts';
 import { planOf } from './plan.ts';
@@ -88,7 +89,9 @@ export async function campaign(options: Campaign): Promise<{ passed: boolean; li
     campaign: 'faults',
     asked: options.trials,
     browser: options.browser,
+    build: await buildHash(join(options.builds, vendorNamed(options.browser).build)),
     seed: options.seed,
+    from,
     trials: sum.trials,
     kills: sum.kills,
     sigkills: sum.faults.browserKilled ?? 0,

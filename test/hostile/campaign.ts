@@ -5,6 +5,7 @@ import { until, within } from '../e2e/support/until.ts';
 import { Host } from '../faults/host.ts';
 import { vendorNamed } from '../faults/vendor.ts';
 import type { BrowserName } from '../run/browsers.ts';
+import { buildHash } from '../run/build-hash.ts';
 import type { Attack } from './kit/attack.ts';
 import { Stage } from './kit/stage.ts';
 
@@ -68,6 +69,7 @@ export async function campaign({ browser, builds, isWanted = () => true, say }: 
   const line = {
     campaign: 'hostile',
     browser,
+    build: await buildHash(join(builds, vendorNamed(browser).build)),
     attacks: wanted.length,
     succeeded: succeeded.length,
     notCarriedOut: broken.length,
