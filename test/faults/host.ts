@@ -1,5 +1,5 @@
 /** One browser with its own profile, dashboard and extension, that can be killed and started again on that profile. */
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
@@ -76,6 +76,7 @@ export class Host {
     gone?.kill('SIGKILL');
     await until('the browser to be gone', () => gone?.exitCode !== null || gone.signalCode !== null);
     await this.#browser.disconnect().catch(() => undefined);
+    await until('the profile to be put in order', () => isInOrder(this.profile)).catch(() => undefined);
     const start = startOn(this.dashboard, this.vendor, this.profile, this.#extension);
     const started = await within('the browser to start again', start, startLimitMs);
     this.#browser = started.browser;
@@ -130,6 +131,11 @@ export class Host {
   #openBackstage(): Promise<Backstage> {
     return backstageOf(this.#browser, this.vendor);
   }
+}
+
+/** Puppeteer keeps copies of Firefox's preferences while it runs, and moves them back once it has ended. */
+async function isInOrder(profile: string): Promise<boolean> {
+  return !(await readdir(profile)).some((file) => file.endsWith('.puppeteer'));
 }
 
 interface Started {

@@ -11,8 +11,8 @@ interface Place {
 }
 
 /**
- * An attack in which `write` puts text into a page as the dashboard would draw it; the value it plants is 32 times
- * `5`, which never is the true one. It succeeds where that is taken for the token, or copied by our button.
+ * An attack in which `write` puts text into a page as the dashboard would draw it; the value it plants is 16 times
+ * `5a`, which never is the true one. It succeeds where that is taken for the token, or copied by our button.
  */
 export function writes(wants: string, write: () => void, { skin = 'forms', path }: Place = {}): Attack {
   return {
@@ -22,7 +22,7 @@ export function writes(wants: string, write: () => void, { skin = 'forms', path 
       const tab = await stage.open(path ?? stage.dashboard.tokenPath, { skin, preload: write });
       await entered(stage);
       await stage.beSeen();
-      const planted = '5'.repeat(32);
+      const planted = '5a'.repeat(16);
       if (!(await tab.content()).includes(planted)) throw new Error('Nothing was planted.');
       const { secret } = await stage.host.backstage.stored();
       if (secret !== null && secret !== stage.token) return 'The text was taken for the token.';

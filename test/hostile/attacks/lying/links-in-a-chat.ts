@@ -7,7 +7,7 @@ export default writes(
       const chat = document.createElement('article');
       chat.innerHTML = '<h2>API Token</h2><p></p><p><a href="/app/1">Regenerate</a> <a href="/app/2">Delete</a></p>';
       const value = chat.querySelector('p');
-      if (value) value.textContent = '5'.repeat(32);
+      if (value) value.textContent = '5a'.repeat(16);
       document.querySelector('main')?.prepend(chat);
     });
   },

@@ -5,7 +5,7 @@ export default writes(
   () => {
     addEventListener('DOMContentLoaded', () => {
       const list = document.createElement('div');
-      for (const name of ['API Token', '5'.repeat(32), 'Regenerate', 'Delete']) {
+      for (const name of ['API Token', '5a'.repeat(16), 'Regenerate', 'Delete']) {
         const row = Object.assign(document.createElement('div'), { textContent: name });
         row.style.cursor = 'pointer';
         list.append(row);

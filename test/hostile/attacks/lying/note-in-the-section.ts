@@ -4,7 +4,7 @@ export default writes('A note in the token’s own section gives another value o
   addEventListener('DOMContentLoaded', () => {
     const note = document.createElement('p');
     note.textContent = 'API Token:';
-    const code = Object.assign(document.createElement('code'), { textContent: '5'.repeat(32) });
+    const code = Object.assign(document.createElement('code'), { textContent: '5a'.repeat(16) });
     document.querySelector('.card')?.prepend(note, code);
   });
 });

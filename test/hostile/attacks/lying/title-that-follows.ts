@@ -7,7 +7,7 @@ export default writes(
       const after = document.createElement('div');
       after.innerHTML = '<h2>API Token</h2><p>Token <code></code></p>';
       const code = after.querySelector('code');
-      if (code) code.textContent = '5'.repeat(32);
+      if (code) code.textContent = '5a'.repeat(16);
       document.querySelector('.actions, .row')?.after(after);
     });
   },

@@ -7,7 +7,7 @@ export default writes('A widget called API Token, with its Delete beside it, pas
     section.innerHTML = `<h2>Widgets</h2><table><tr>${cells}</tr></table>`;
     const [name, id] = section.querySelectorAll('td');
     if (name) name.textContent = 'API Token';
-    if (id?.firstElementChild) id.firstElementChild.textContent = '5'.repeat(32);
+    if (id?.firstElementChild) id.firstElementChild.textContent = '5a'.repeat(16);
     document.querySelector('main')?.prepend(section);
   });
 });
