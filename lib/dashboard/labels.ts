@@ -21,8 +21,11 @@ export type ControlName =
   | 'myAccount'
   | 'userMenu';
 
-/** What the label beside a value says the value is. `foreign`: something else than the token, by name. */
-export type FieldName = 'token' | 'organisation' | 'foreign';
+/**
+ * What the label beside a value says the value is. `foreign`: something else than the token, by name; `unknown`:
+ * something else, as the page ties another name to it that says nothing we know.
+ */
+export type FieldName = 'token' | 'organisation' | 'foreign' | 'unknown';
 
 const phrases: Record<Exclude<ControlName, 'apiToken' | 'api'>, readonly string[]> = {
   regenerate: [
@@ -190,7 +193,7 @@ export function isTokenTitle(words: readonly string[]): boolean {
 
 /**
  * What a value labelled `label` is, or null where the label does not say. `explicit`: the page ties the label to
- * the value (a label element, a row header); then an unknown label makes the value something else than the token.
+ * the value (a label element, a row header); then an unknown name makes it something else than the token.
  */
 export function fieldNameOf(label: string, explicit: boolean): FieldName | null {
   const words = wordsOf(label);
@@ -203,7 +206,8 @@ export function fieldNameOf(label: string, explicit: boolean): FieldName | null 
   const isForeign =
     foreignHints.test(text) || foreignStems.test(text) || (namesToken && (isOrganisation || words.length <= 4));
   if (!isForeign && isOrganisation) return 'organisation';
-  return explicit || isForeign ? 'foreign' : null;
+  if (isForeign) return 'foreign';
+  return explicit ? 'unknown' : null;
 }
 
 function isBareToken(words: readonly string[]): boolean {

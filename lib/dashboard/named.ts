@@ -43,7 +43,7 @@ function headerOf(snapshot: Snapshot, cell: Element): string {
     const isHeader = before.matches('th, dt') || (before.matches('td') && !before.previousElementSibling);
     if (isHeader) return headerText(snapshot, before);
     // What has its value in its row already, if only a hidden one, names no other.
-    if (before.matches('td') && hasValueWord(before)) return '';
+    if (before.matches('td, dd') && hasValueWord(before)) return '';
   }
   return '';
 }

@@ -179,9 +179,17 @@ function valueIn(page: Page, section: Element, last: number): PageValue | Unread
   const isTied = placed.some((value) => value.by === 'tied');
   if (!isTied && hasHiddenRow(page.snapshot, nearby(page, section))) return 'noToken';
   if (placed.some((value) => value.by !== 'heading')) return single([...named, ...unnamed]);
+  // Nothing but its place says that this is the token: not beside a value whose name fits it no better.
+  if (findValues(page.snapshot, section, isMisnamed).length > 0) return 'ambiguous';
   // A heading names what stands under it only as long as no label below it names another.
   if (hasUnansweredLabel(page.snapshot, section, first.element)) return 'noToken';
   return single([...named, ...findValues(page.snapshot, section, isNameless)]);
+}
+
+/** A value long enough for a secret, under a name that says nothing, or that is the organisation's and fits no number. */
+function isMisnamed(value: Candidate): boolean {
+  const { field, text } = value;
+  return isLikely(value) && (field === 'unknown' || (field === 'organisation' && !/^\d+$/.test(text)));
 }
 
 /** A value that nothing names is taken for the token only where it is long enough to be a secret. */

@@ -65,6 +65,8 @@ function follows(scene: Scene, element: Element, role: Role): boolean {
   walker.currentNode = element;
   for (let node = walker.previousNode(); node; node = walker.previousNode()) {
     if ((node as Text).data.replace(/\P{L}/gu, '') === '' || isHidden(scene, node)) continue;
+    // What is pressed names nothing.
+    if (node.parentElement?.closest('button, a, [onclick]')) continue;
     return scene.plays(node as Text, role);
   }
   return false;

@@ -78,6 +78,16 @@ it.each([
     'ambiguous',
   ],
   [
+    'a value beside one under a name that says nothing',
+    `<p>${other}</p><table><tr><td>Read the docs</td><td>${token}</td></tr></table>${controls}`,
+    'ambiguous',
+  ],
+  [
+    'a value beside one that is no number of an organisation’s',
+    `<p>${other}</p><p>Organization ID</p><p>${token}</p>${controls}`,
+    'ambiguous',
+  ],
+  [
     'a value in front of a label that nothing answers',
     `<div><p>${other}</p>Your token</div><p></p>${controls}`,
     'noToken',

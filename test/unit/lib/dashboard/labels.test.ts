@@ -190,7 +190,7 @@ describe('fields', () => {
   it.each(['Fingerprint', 'Copied', 'Nota', 'Anything at all'])(
     '%s is another thing only where it is tied',
     (label) => {
-      expect(fieldNameOf(label, true)).toBe('foreign');
+      expect(fieldNameOf(label, true)).toBe('unknown');
       expect(fieldNameOf(label, false)).toBeNull();
     },
   );

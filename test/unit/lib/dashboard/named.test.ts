@@ -28,9 +28,11 @@ describe('a label tied to it', () => {
       'of its own': '<p>Widget</p><b id="it" aria-label=" Token ">x</b>',
       'in two parts': `<label for="it">API</label><label for="it">Token</label>${field}`,
     }),
-    ...rows('foreign by tied', {
+    ...rows('unknown by tied', {
       'of something else': `<label for="it">Fingerprint</label>${field}`,
       'of something else, under a caption': `<p>API Token</p><label>Fingerprint ${field}</label>`,
+    }),
+    ...rows('foreign by tied', {
       'whose own words count before those in it': `<label>Widget <i>token</i>${field}</label>`,
     }),
   ])('%s', (_, html, called) => {
@@ -53,13 +55,15 @@ describe('a row', () => {
       'with a value in the header': row(`<th>API Token: ${token}</th>`, value),
       'deep in the cell': row('<th>API Token</th>', `<p><i>${value}</i></p>`),
     }),
-    ...rows('foreign by tied', {
+    ...rows('unknown by tied', {
       'of something else': row('<th>Fingerprint</th>', value),
       'under a heading': `<h2>API Token</h2>${row('<th>Fingerprint</th>', value)}`,
     }),
     ...rows('foreign by caption', {
-      'with another name in the cell': row('<th>API Token</th>', `Fingerprint: ${value}`),
       'with another name by its words': row('<th>API Token</th>', `Webhook secret ${value}`),
+    }),
+    ...rows('unknown by caption', {
+      'with another name in the cell': row('<th>API Token</th>', `Fingerprint: ${value}`),
       'with a label in the cell': row('<th>API Token</th>', `<label>Fingerprint</label>${value}`),
     }),
     ...rows('null by null', {
@@ -70,6 +74,10 @@ describe('a row', () => {
   ])('%s', (_, html, called) => {
     expect(label(html)).toBe(called);
   });
+});
+
+it('a header speaks of the entry after it, and not of the next', () => {
+  expect(label(`<dl><dt>Token</dt><dd>${token}</dd><dd>${value}</dd></dl>`)).not.toContain('tied');
 });
 
 it('a header speaks of the empty entry after it, and is tied to no other', () => {
@@ -95,8 +103,8 @@ describe('a caption before it', () => {
     }),
     ...rows('foreign by caption', {
       'of something else': `<p>Token</p><p>Widget ID</p>${value}`,
-      'that is a label of something else': `<label>Fingerprint</label>${value}`,
     }),
+    ...rows('unknown by caption', { 'that is a label of something else': `<label>Fingerprint</label>${value}` }),
     ...rows('organisation by caption', { 'of the organisation': `<p>Organization ID</p>${value}` }),
     ...rows('null by caption', {
       'that says nothing of it': `<p>Token</p><p>Copied</p>${value}`,
