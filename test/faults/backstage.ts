@@ -27,6 +27,9 @@ export interface Stored {
 /** What can be done with a tab. */
 export type TabAction = 'navigate' | 'reload' | 'close' | 'discard' | 'backForward' | 'background';
 
+/** A change between a look and the wait for the next one is seen by then. */
+const lookEveryMs = 250;
+
 declare const browser: typeof import('webextension-polyfill');
 
 export class Backstage {
@@ -63,6 +66,30 @@ export class Backstage {
         paths: Object.values(local.paths ?? {}),
       };
     });
+  }
+
+  /** Waits in the page for the next change of what is stored, `limitMs` at the most: asking again and again is dear. */
+  async changed(limitMs: number): Promise<void> {
+    await this.page.evaluate(
+      (limit) =>
+        new Promise<void>((resolve) => {
+          const end = () => {
+            browser.storage.onChanged.removeListener(end);
+            resolve();
+          };
+          browser.storage.onChanged.addListener(end);
+          setTimeout(end, limit);
+        }),
+      limitMs,
+    );
+  }
+
+  /** Whether `look` says yes to what is stored within `limitMs`. */
+  async comesTo(look: (stored: Stored) => boolean, limitMs = 10_000): Promise<boolean> {
+    for (const end = Date.now() + limitMs; ; await this.changed(lookEveryMs)) {
+      if (look(await this.stored())) return true;
+      if (Date.now() >= end) return false;
+    }
   }
 
   /** Sends what a popup would send; resolves when the background has heard it, false when nobody did. */

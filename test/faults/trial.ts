@@ -1,6 +1,5 @@
 /** One trial: a wish, the faults its plan has for it, and then what a person would do until there are final words. */
 import { createHash } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import { newId } from '../../lib/new-id.ts';
 import type { Intent } from '../../lib/state/schemas.ts';
@@ -17,6 +16,8 @@ import { strikeAll } from './strike.ts';
 /** How long a person waits before they ask for the second time, and at the longest. */
 const firstNudgeMs = 1500;
 const lastNudgeMs = 24_000;
+/** What goes on is looked at whenever it has changed, and so often. */
+const nextLookMs = 250;
 /** What is in doubt is looked at so often: nothing changes fast there, and others have the room meanwhile. */
 const doubtRestMs = 700;
 /** A popup that has nothing to say by then has nothing to say: in a window behind others it paints late. */
@@ -125,8 +126,8 @@ async function makeWish(scene: Scene): Promise<void> {
 
 /** Waits until the wish is in the ledger; only a popup that closed at once may have taken it along. */
 async function stored({ host, former, trace }: Scene): Promise<void> {
-  const isThere = async () => (await host.backstage.stored()).ledger.at(-1)?.id !== former;
-  await until('the wish to be stored', isThere, 6000).catch(() => trace.add('the wish was never stored'));
+  const isThere = await host.backstage.comesTo(({ ledger }) => ledger.at(-1)?.id !== former, 6000).catch(() => false);
+  if (!isThere) trace.add('the wish was never stored');
 }
 
 /** What the server was asked in this trial. */
@@ -194,7 +195,7 @@ async function settle({ host, trace, lane }: Scene): Promise<void> {
     said = now;
     await askAgain(open);
     if (open.doubt) await lane.rest(doubtRestMs);
-    else await sleep(40);
+    else await host.backstage.changed(nextLookMs);
   }
 }
 
@@ -258,27 +259,25 @@ function settledWords(said: Awaited<ReturnType<typeof wordsOf>>): typeof said | 
 
 /** Where the token in memory is not the server's, reads it as Copy would: then it has to be. */
 async function recoverToken({ host, trace }: Scene): Promise<void> {
-  const isKnown = async () => {
-    const { known, secret } = await host.backstage.stored();
+  const isKnown = ({ known, secret }: Stored) => {
     const server = fingerprintOf(host.dashboard.account.token);
     return known === server && fingerprintOf(secret) === server;
   };
-  if (await isKnown()) return;
+  if (isKnown(await host.backstage.stored())) return;
   trace.add('reads the token');
   await host.backstage.request({ type: 'read' });
-  await until('the server’s token in memory', isKnown, 30_000).catch(() => undefined);
+  await host.backstage.comesTo(isKnown, 30_000);
 }
 
 /** What is stored once our tabs are closed, or after a while. */
 async function quiet({ backstage }: Host): Promise<Stored> {
-  let stored = await backstage.stored();
-  const isQuiet = async () => {
-    stored = await backstage.stored();
-    return stored.ownTabs.length === 0;
-  };
+  const isQuiet = ({ ownTabs }: Stored) => ownTabs.length === 0;
   // What a worker left behind that died right after its work is put away at the next start, by alarm at the latest.
-  await until('our tabs to be closed', isQuiet, 3000).catch(() => backstage.request({ type: 'opened' }));
-  await until('our tabs to be closed', isQuiet).catch(() => undefined);
+  if (!(await backstage.comesTo(isQuiet, 3000))) {
+    await backstage.request({ type: 'opened' });
+    await backstage.comesTo(isQuiet);
+  }
+  const stored = await backstage.stored();
   await backstage.request({ type: 'dismiss' });
   return stored;
 }
