@@ -51,7 +51,12 @@ export class Agent {
   }
 
   private read(): PageReading {
-    return readPage(this.page, navigationOf(this.page)?.responseStatus ?? 0, this.taken);
+    return readPage(this.page, this.status(), this.taken);
+  }
+
+  /** The HTTP status the page came with; 0 where the browser does not tell. */
+  private status(): number {
+    return navigationOf(this.page)?.responseStatus ?? 0;
   }
 
   private look(): readonly Node[] {
@@ -96,6 +101,7 @@ export class Agent {
       asOf: this.sight.asOf,
       hidden: isHiddenPage(this.page),
       navigated: navigationOf(this.page)?.type === 'navigate',
+      ...(this.status() >= 400 && { failed: true as const }),
       page: reading.report,
     };
   }

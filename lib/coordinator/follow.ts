@@ -122,16 +122,17 @@ async function documentLost(intent: Sent): Promise<void> {
 }
 
 /**
- * The tab has another document by now: the answer to what was pressed, or the browser's page that there is none. Only
- * in a tab of ours: in their own the person goes where they like, and what was pressed may still be under way.
+ * The tab has another document by now: the answer to what was pressed, or the browser's page that there is none. In
+ * their own tab the person goes where they like, and what was pressed may still be under way.
  */
 async function hasAnswered({ tab, document }: Sent): Promise<boolean> {
-  if (!(await ownTabsItem.get()).includes(tab)) return false;
+  const isOurs = (await ownTabsItem.get()).includes(tab);
   const seen = await look(tab);
-  // A reload says nothing of what was under way; what a press led to comes as a new page.
-  if (seen) return seen.document !== document && seen.navigated;
+  // A reload says nothing of what was under way; what a press led to comes as a new page. In the person's own tab that
+  // may be one they went to: there, only a page that failed is the answer.
+  if (seen) return seen.document !== document && seen.navigated && (isOurs || seen.failed === true);
   const { where, loaded } = await tabState(tab);
-  return where !== 'gone' && loaded;
+  return isOurs && where !== 'gone' && loaded;
 }
 
 /** Nothing was pressed: the token is as it was, or it cannot be told who or what changed it. */

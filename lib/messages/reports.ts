@@ -36,6 +36,8 @@ export const observationSchema = z.object({
   hidden: z.boolean(),
   /** The document came by a link, a form or an address, not by a reload or from the history. */
   navigated: z.boolean(),
+  /** The page came with an HTTP status that says that it failed. */
+  failed: z.optional(z.literal(true)),
   page: pageReportSchema,
 });
 export type Observation = z.infer<typeof observationSchema>;

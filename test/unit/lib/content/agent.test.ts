@@ -142,6 +142,17 @@ it.each([
   expect((await look()).navigated).toBe(navigated);
 });
 
+it.each([
+  [399, undefined],
+  [400, true],
+  [503, true],
+])('says whether the document came as a failure: %s', async (responseStatus, failed) => {
+  const { performance } = document.defaultView as unknown as { performance: Performance };
+  const entries = [{ type: 'navigate', responseStatus }] as unknown as PerformanceEntryList;
+  vi.spyOn(performance, 'getEntriesByType').mockReturnValue(entries);
+  expect((await look()).failed).toBe(failed);
+});
+
 describe('an operation', () => {
   const broken = new Error('the page broke the reader');
   it.each<[string, (around: Surroundings) => Promise<unknown>, Ended]>([

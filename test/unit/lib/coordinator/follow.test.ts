@@ -203,6 +203,14 @@ describe('fired, and the document is lost', () => {
     expect(took).toBeLessThan(answeredVerdictAfter);
   });
 
+  it('in the person’s own tab, a page that failed is the answer', async () => {
+    const on = await sent(fired, inFlight);
+    await ownTabsItem.set([]);
+    replace(Object.assign(showing(token), { failed: true }))(on);
+    const { intent } = await followed(on.intent);
+    expect(intent).toMatchObject({ answered: true, ...notDone('refused') });
+  });
+
   it.each([
     ['its press', 'watching', noon - 500],
     ['now, where the page’s question was left to the person', 'asking', noon],

@@ -9,6 +9,8 @@ export class FakePage {
   asOf = Date.now();
   hidden = true;
   navigated = true;
+  /** It came with an HTTP status of a failure. */
+  failed = false;
   /** Whether a script of ours lives in it; without one, whether one can be brought in. */
   script = true;
   enterable = true;
@@ -26,8 +28,8 @@ export class FakePage {
   }
 
   observation(): Observation {
-    const { document, asOf, hidden, navigated, shows: page } = this;
-    return { document, asOf, hidden, navigated, page };
+    const { document, asOf, hidden, navigated, failed, shows: page } = this;
+    return { document, asOf, hidden, navigated, page, ...(failed && { failed }) };
   }
 
   /** What this document was told to do. */
