@@ -12,6 +12,8 @@ export interface Decoding {
 
 /** Larger than any value that an extension of ours stores, in bytes: what claims more when unpacked is not of that kind. */
 const largest = 64 * 1024 * 1024;
+/** The most that snappy can make of one byte: its best element packs 64 bytes into 3. */
+const snappyRatio = 22;
 
 /** The contents of the file at `path`, which holds `bytes`: as they are, and unpacked where that can be done. */
 export function decodingsOf(path: string, bytes: Buffer): Decoding[] {
@@ -30,10 +32,13 @@ export function decodingsOf(path: string, bytes: Buffer): Decoding[] {
   return found;
 }
 
-/** What `bytes` unpack to if they are snappy, as values of Firefox's IndexedDB are; else nothing. */
+/**
+ * What `bytes` unpack to if they are snappy, as values of Firefox's IndexedDB are; else nothing. What claims to hold more
+ * than snappy can is refused before room is made for it: a profile of Chromium's has many values that would claim megabytes.
+ */
 function unsnapped(bytes: Buffer): Buffer[] {
   try {
-    return [Buffer.from(uncompress(bytes, largest))];
+    return [Buffer.from(uncompress(bytes, Math.min(largest, bytes.length * snappyRatio)))];
   } catch {
     return [];
   }

@@ -44,8 +44,18 @@ export function resentBy(requests: readonly { method: string; path: string; stat
   }).length;
 }
 
-function duplicates({ intents, received, applied, resent }: Evidence): Verdicts {
+/**
+ * How many operations were applied, a POST and its repetition by a reload counted as one: what the reload cut off may
+ * have been applied, and so may the repetition.
+ */
+function appliedOnce({ applied, resent }: Evidence): number {
+  return Math.max(Math.min(applied, 1), applied - resent);
+}
+
+function duplicates(evidence: Evidence): Verdicts {
+  const { intents, received, resent } = evidence;
   const fired = intents.filter(({ firedAt }) => firedAt !== null).length;
+  const applied = appliedOnce(evidence);
   if (applied > 1) return [{ kind: 'duplicate', sentence: `The server applied ${applied} operations.` }];
   if (received - resent > fired)
     return [{ kind: 'duplicate', sentence: `The server received ${received} operations for ${fired} fired intents.` }];
@@ -63,7 +73,9 @@ function stuck({ intents, ownTabs }: Evidence): Verdicts {
   ];
 }
 
-function wrongReports({ intents, applied, elsewhere, word }: Evidence): Verdicts {
+function wrongReports(evidence: Evidence): Verdicts {
+  const { intents, elsewhere, word } = evidence;
+  const applied = appliedOnce(evidence);
   const wrong = (sentence: string) => ({ kind: 'wrongReport' as const, sentence });
   const outcomes = intents.flatMap(({ outcome }) => outcome ?? []);
   const done = outcomes.filter(({ kind }) => kind === 'done').length;

@@ -109,7 +109,8 @@ export function planOf(seed: number, browser: BrowserName, skin: SkinName, rando
     skin,
     tab: random.pick(['tokenPage', 'tokenPage', 'settings', 'none']),
     newTab: random.chance(0.25),
-    popup: random.pick(['toolbar', 'keptAndReloaded', 'kept', 'kept']),
+    // The toolbar's costs as much as half a trial.
+    popup: random.pick(['toolbar', 'keptAndReloaded', 'keptAndReloaded', 'kept', 'kept', 'kept', 'kept', 'kept']),
     deletes: random.chance(0.25),
     starts: startsOf(random),
     server: server.map((fault) => ({ fault, ms: 50 + random.below(900) })),
