@@ -59,7 +59,7 @@ function headerText(snapshot: Snapshot, header: Element): string {
     .replace(valueWords, '')
     .trim()
     .split(/(?<=[:：])/);
-  return text.length > longestName ? '' : text;
+  return text.length > longestName || isSentence(text) ? '' : text;
 }
 
 const hasValueWord = (element: Element) => (textContentOf(element) ?? '').search(valueWords) >= 0;

@@ -189,7 +189,9 @@ function valueIn(page: Page, section: Element, last: number): PageValue | Unread
 /** A value long enough for a secret, under a name that says nothing, or that is the organisation's and fits no number. */
 function isMisnamed(value: Candidate): boolean {
   const { field, text } = value;
-  return isLikely(value) && (field === 'unknown' || (field === 'organisation' && !/^\d+$/.test(text)));
+  return (
+    isLikely(value) && (field === 'unknown' || field === 'foreign' || (field === 'organisation' && !/^\d+$/.test(text)))
+  );
 }
 
 /** A value that nothing names is taken for the token only where it is long enough to be a secret. */

@@ -8,6 +8,8 @@ import { figuresOf, fuzz, hasPassed, showPage } from './campaign.ts';
 import type { Outcome } from './page/outcome.ts';
 
 const mostShown = 60;
+/** Characters of a page's markup that are shown; `--page` shows all of it. */
+const mostMarkup = 20_000;
 const progressEvery = 50_000;
 
 const { values } = parseArgs({
@@ -32,10 +34,7 @@ async function showOne(page: number): Promise<number> {
 async function run(pages: number): Promise<number> {
   const seed = Number(values.seed);
   const started = Date.now();
-  const total = await fuzz({ pages, seed, tabs: Number(values.tabs), onProgress: teller(started) });
-  for (const { page, seed: skin, what, html } of total.violations.slice(0, mostShown)) {
-    process.stdout.write(`--- page ${page} of seed ${seed} (${skin}): ${what}\n${html}\n`);
-  }
+  const total = await fuzz({ pages, seed, tabs: Number(values.tabs), onProgress: teller(seed, started) });
   const passed = hasPassed(total);
   if (!passed) process.stdout.write(`Benign pages missed: ${JSON.stringify(total.missed.slice(0, 40))}\n`);
   const seconds = Math.round((Date.now() - started) / 1_000);
@@ -43,10 +42,14 @@ async function run(pages: number): Promise<number> {
   return passed ? 0 : 1;
 }
 
-/** Says on the standard error, now and then, how far the run is. */
-function teller(started: number): (outcome: Outcome) => void {
+/** Says what is wrong as soon as it is found, and on the standard error, now and then, how far the run is. */
+function teller(seed: number, started: number): (outcome: Outcome) => void {
   let told = 0;
+  let shown = 0;
   return ({ pages, read, benign, benignRead, violations }) => {
+    for (const { page, seed: skin, what, html } of violations.slice(shown, mostShown))
+      process.stdout.write(`--- page ${page} of seed ${seed} (${skin}): ${what}\n${html.slice(0, mostMarkup)}\n`);
+    shown = violations.length;
     if (pages < told + progressEvery) return;
     told = pages - (pages % progressEvery);
     const seconds = Math.round((Date.now() - started) / 1_000);

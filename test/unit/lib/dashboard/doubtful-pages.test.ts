@@ -83,6 +83,16 @@ it.each([
     'ambiguous',
   ],
   [
+    'a value beside one that a sentence in its row speaks of',
+    `<p>${other}</p><table><tr><td>Keep it secret.</td><td>${token}</td></tr></table>${controls}`,
+    'ambiguous',
+  ],
+  [
+    'a value without a name beside one that is named something else',
+    `<p>${other}</p><table><tr><td>Widget</td><td>${token}</td></tr></table>${controls}`,
+    'ambiguous',
+  ],
+  [
     'a value beside one that is no number of an organisation’s',
     `<p>${other}</p><p>Organization ID</p><p>${token}</p>${controls}`,
     'ambiguous',

@@ -69,6 +69,7 @@ describe('a row', () => {
     ...rows('null by null', {
       'without a header': row('', value),
       'whose header cannot be seen': row('<th hidden>Fingerprint</th>', value),
+      'whose header is a sentence': row('<td>Keep it secret.</td>', value),
     }),
     ...rows('null by caption', { 'whose header is too long for one': row(`<th>${long}</th>`, value) }),
   ])('%s', (_, html, called) => {
