@@ -18,6 +18,7 @@ export type Outcome =
 export async function operate(world: World, operation: Operation, role: () => Role | null): Promise<Outcome> {
   const { account, faults, counts } = world;
   counts.received[operation] += 1;
+  const receivedAt = Date.now();
   await sleep(faults.latencyMs, undefined, { ref: false });
   if (strikes(faults, 'dropBefore')) return { kind: 'lost' };
   if (strikes(faults, 'expireOnOperation')) world.sessions.endAll();
@@ -30,6 +31,7 @@ export async function operate(world: World, operation: Operation, role: () => Ro
   }
   account.token = operation === 'delete' ? null : newToken();
   counts.applied[operation] += 1;
+  world.appliedAt.push(receivedAt);
   return strikes(faults, 'dropAfter') ? { kind: 'lost' } : { kind: 'done' };
 }
 

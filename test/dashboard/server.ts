@@ -18,6 +18,10 @@ export interface Dashboard {
   account: AccountState;
   readonly counts: { readonly received: Counts; readonly applied: Counts };
   readonly requests: readonly Readonly<RequestEntry>[];
+  /** What pages and replies have shown as the token, oldest first; `at` is epoch ms. */
+  readonly shown: readonly { readonly token: string | null; readonly at: number }[];
+  /** When each operation that was applied had been received (epoch ms). */
+  readonly appliedAt: readonly number[];
   /** Live: set a field and it holds from the next request on. */
   faults: Faults;
   /** Path and query of the token page in the skin worn now. */
@@ -65,6 +69,8 @@ export async function startDashboard(options: DashboardOptions = {}): Promise<Da
     },
     counts: world.counts,
     requests: world.requests,
+    shown: world.shown,
+    appliedAt: world.appliedAt,
     useSkin(name) {
       world.skin = skinNamed(name);
     },

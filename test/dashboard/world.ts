@@ -24,6 +24,10 @@ export interface World {
   readonly sessions: Sessions;
   readonly counts: { readonly received: Counts; readonly applied: Counts };
   readonly requests: RequestEntry[];
+  /** What pages and replies have shown as the token, oldest first; null: that there is none. */
+  readonly shown: { token: string | null; at: number }[];
+  /** When each operation that was applied had been received (epoch ms), oldest first. */
+  readonly appliedAt: number[];
 }
 
 /** What Hono's contexts carry: the Node request and response, for faults that kill the connection. */
@@ -39,6 +43,8 @@ export function createWorld(skin: Skin, token: string | null | undefined): World
     sessions: createSessions(),
     counts: { received: noCounts(), applied: noCounts() },
     requests: [],
+    shown: [],
+    appliedAt: [],
   };
 }
 
@@ -49,8 +55,9 @@ export function changeElsewhere(account: AccountState): string {
   return token;
 }
 
-/** The token as the page is to show it: as it is, or masked by the fault of that name. */
-export function tokenAsShown({ account, faults }: World): string | null {
+/** The token as the page is to show it, which is noted: as it is, or masked by the fault of that name. */
+export function showToken({ account, faults, shown }: World): string | null {
+  shown.push({ token: account.token, at: Date.now() });
   if (account.token === null || !faults.masked) return account.token;
   return '•'.repeat(28) + account.token.slice(-4);
 }

@@ -7,7 +7,7 @@ import { Random } from '../fuzz/page/random.ts';
 import { buildHash } from '../run/build-hash.ts';
 import { Host } from './host.ts';
 import { Lanes } from './lanes.ts';
-import { planOf } from './plan.ts';
+import { type Plan, planOf } from './plan.ts';
 import { Trace } from './trace.ts';
 import { fingerprintOf, type Result, runTrial } from './trial.ts';
 import { vendorNamed } from './vendor.ts';
@@ -18,6 +18,8 @@ export interface Campaign {
   /** The first trial; default: 0. */
   from?: number;
   seed: number;
+  /** Leaves out each trial whose plan has not this fault. */
+  only?: string;
   /** Browsers that are open at the same time, and how many of them work at the same time. */
   hosts: number;
   working: number;
@@ -45,7 +47,7 @@ class Sum {
   sigkills = 0;
   readonly faults: Record<string, number> = {};
   readonly outcomes: Record<string, number> = {};
-  readonly found = { duplicate: 0, lost: 0, wrongReport: 0, stuck: 0 };
+  readonly found = { duplicate: 0, unconfirmed: 0, lost: 0, wrongReport: 0, stuck: 0 };
   /** Trials in which the browser or its driver failed, so that nothing could be judged; each is run once more. */
   readonly brokenOff: number[] = [];
   readonly recoveries: number[] = [];
@@ -76,15 +78,13 @@ export async function campaign(options: Campaign): Promise<{ passed: boolean; li
   const sum = new Sum(options.working);
   const started = Date.now();
   const from = options.from ?? 0;
-  await runAll(
-    options,
-    Array.from({ length: options.trials }, (_, n) => from + n),
-    sum,
-  );
+  const all = Array.from({ length: options.trials }, (_, n) => from + n);
+  const wanted = all.filter((trial) => isWanted(options, trial));
+  await runAll(options, wanted, sum);
   const again = sum.brokenOff.splice(0);
   await runAll(options, again, sum);
   sum.found.stuck += sum.brokenOff.length;
-  const { duplicate: duplicates, lost, wrongReport: wrongReports, stuck } = sum.found;
+  const { duplicate: duplicates, unconfirmed, lost, wrongReport: wrongReports, stuck } = sum.found;
   const line = {
     campaign: 'faults',
     asked: options.trials,
@@ -98,6 +98,7 @@ export async function campaign(options: Campaign): Promise<{ passed: boolean; li
     faults: sum.faults,
     outcomes: sum.outcomes,
     duplicates,
+    unconfirmed,
     lost,
     wrongReports,
     stuck,
@@ -107,7 +108,10 @@ export async function campaign(options: Campaign): Promise<{ passed: boolean; li
     settledAfterDeath: { p50: at(sum.settled, 0.5), p95: at(sum.settled, 0.95) },
     minutes: Math.round((Date.now() - started) / 6000) / 10,
   };
-  return { passed: duplicates + lost + wrongReports + stuck + sum.leaks === 0 && sum.trials === options.trials, line };
+  return {
+    passed: duplicates + unconfirmed + lost + wrongReports + stuck + sum.leaks === 0 && sum.trials === wanted.length,
+    line,
+  };
 }
 
 /** Runs `trials` on as many browsers as there are to be; one that is broken off is noted in `sum`. */
@@ -146,16 +150,27 @@ async function makeKnown(host: Host): Promise<void> {
   await until('the first read', isKnown, 60_000);
 }
 
-/** Runs one trial; false where the browser is not to be used any more. */
-async function oneTrial(options: Campaign, host: Host, trial: number, sum: Sum): Promise<boolean> {
-  const seed = options.seed * 1_000_003 + trial;
+/** What `trial` is to be, and the random numbers it goes on with. */
+function planned({ seed: run, browser }: Campaign, trial: number): { plan: Plan; random: Random } {
+  const seed = run * 1_000_003 + trial;
   const random = new Random(seed);
   const skin = skins[Math.floor(trial / trialsPerSkin) % skins.length] ?? 'forms';
-  const plan = planOf(seed, options.browser, skin, random);
+  return { plan: planOf(seed, browser, skin, random), random };
+}
+
+function isWanted(options: Campaign, trial: number): boolean {
+  if (options.only === undefined) return true;
+  const { server, strikes } = planned(options, trial).plan;
+  return [...server, ...strikes].some(({ fault }) => fault === options.only);
+}
+
+/** Runs one trial; false where the browser is not to be used any more. */
+async function oneTrial(options: Campaign, host: Host, trial: number, sum: Sum): Promise<boolean> {
+  const { plan, random } = planned(options, trial);
   const trace = new Trace();
   const lane = await sum.lanes.take();
   try {
-    if (host.wear(skin)) await makeKnown(host);
+    if (host.wear(plan.skin)) await makeKnown(host);
     const result = await Promise.race([runTrial({ host, plan, random, trace, lane }), tooLong()]);
     sum.add(result);
     if (options.verbose) options.say(`--- trial ${trial}\n${trace}`);

@@ -1,6 +1,6 @@
 /**
- * `npm run faults -- --browser chromium|firefox --trials N [--seed S] [--hosts H] [--working W] [--extension DIR]`: operations under
- * every fault there is, in a real browser. What the server did is the truth; a trial whose final words differ from it
+ * `npm run faults -- --browser chromium|firefox --trials N [--seed S] [--hosts H] [--working W] [--only FAULT] [--extension
+ * DIR]`: operations under every fault there is, in a real browser. What the server did is the truth; a trial whose final words differ from it
  * prints its seed and its trace, and the run fails. Ends with one line of JSON.
  */
 import { fileURLToPath } from 'node:url';
@@ -18,6 +18,8 @@ const { values } = parseArgs({
     hosts: { type: 'string', default: '12' },
     /** How many of them work at the same time; the others wait. */
     working: { type: 'string', default: '3' },
+    /** Only trials whose plan has this fault. */
+    only: { type: 'string' },
     /** The folder of the build, instead of the one in .output. */
     extension: { type: 'string' },
     /** Prints every trace. */
@@ -35,6 +37,7 @@ const { passed, line } = await campaign({
   seed: Number(values.seed),
   hosts: Number(values.hosts),
   working: Number(values.working),
+  ...(values.only !== undefined && { only: values.only }),
   builds: values.extension ?? fileURLToPath(new URL('../../.output', import.meta.url)),
   verbose: values.verbose,
   signal: stop.signal,

@@ -12,6 +12,8 @@ export interface Evidence {
   resent: number;
   /** How often somebody else changed the token in this trial. */
   elsewhere: number;
+  /** How often the server changed a token that no page had shown since the wish, unless it was the confirmed one. */
+  unconfirmed: number;
   /** What the popup says of it. */
   word: Word;
   /** Fingerprints of the server's token now, of the one the extension knows, and of the one in its memory. */
@@ -22,14 +24,39 @@ export interface Evidence {
   ownTabs: number;
 }
 
-export type Violation = 'duplicate' | 'lost' | 'wrongReport' | 'stuck';
+export type Violation = 'duplicate' | 'unconfirmed' | 'lost' | 'wrongReport' | 'stuck';
 
 /** What is wrong with it, each with a sentence; nothing where all is as promised. */
 export function judge(evidence: Evidence): { kind: Violation; sentence: string }[] {
-  return [...duplicates(evidence), ...stuck(evidence), ...wrongReports(evidence), ...lost(evidence)];
+  return [
+    ...duplicates(evidence),
+    ...unconfirmed(evidence),
+    ...stuck(evidence),
+    ...wrongReports(evidence),
+    ...lost(evidence),
+  ];
 }
 
 type Verdicts = ReturnType<typeof judge>;
+
+/**
+ * How many of the operations received at `appliedAt` came from no page that showed the token which the newest intent
+ * fired by then was confirmed for: each is pressed on a page asked for after the wish. Times are epoch ms; `shown` and
+ * the intents name tokens by their fingerprints, null for none. What somebody else changes after that page was shown,
+ * nobody can see.
+ */
+export function unconfirmedOf(
+  intents: readonly Intent[],
+  shown: readonly { token: string | null; at: number }[],
+  appliedAt: readonly number[],
+): number {
+  return appliedAt.filter((received) => {
+    const pressed = intents.findLast(({ firedAt }) => firedAt !== null && firedAt <= received);
+    if (!pressed) return false;
+    const expected = pressed.expected?.fingerprint ?? null;
+    return !shown.some(({ token, at }) => at >= pressed.armedAt && at <= received && token === expected);
+  }).length;
+}
 
 /**
  * How many of `requests` are a POST that a reload sent again. A browser does that where the POST was answered by a page,
@@ -60,6 +87,11 @@ function duplicates(evidence: Evidence): Verdicts {
   if (received - resent > fired)
     return [{ kind: 'duplicate', sentence: `The server received ${received} operations for ${fired} fired intents.` }];
   return [];
+}
+
+function unconfirmed({ unconfirmed: count }: Evidence): Verdicts {
+  if (count === 0) return [];
+  return [{ kind: 'unconfirmed', sentence: `${count} changed a token that was not the confirmed one.` }];
 }
 
 function stuck({ intents, ownTabs }: Evidence): Verdicts {

@@ -25,6 +25,8 @@ export interface Scene {
   counts: { received: number; applied: number };
   /** How many requests the server had answered before the trial. */
   requestsBefore: number;
+  /** How many operations it had applied before. */
+  appliedBefore: number;
 }
 
 /** The sum of what the server has received and applied. */

@@ -6,7 +6,7 @@ import type { Intent } from '../../lib/state/schemas.ts';
 import { until } from '../e2e/support/until.ts';
 import type { Stored } from './backstage.ts';
 import type { Host } from './host.ts';
-import { type Evidence, judge, resentBy } from './judge.ts';
+import { type Evidence, judge, resentBy, unconfirmedOf } from './judge.ts';
 import type { FaultName, Plan } from './plan.ts';
 import { closePopup, confirmIn, wordsOf } from './popup.ts';
 import { countsOf, type Scene } from './scene.ts';
@@ -92,6 +92,7 @@ async function prepare({ host, plan, random, trace, lane }: Stage): Promise<Scen
     elsewhere: 0,
     counts: countsOf(host),
     requestsBefore: host.dashboard.requests.length,
+    appliedBefore: host.dashboard.appliedAt.length,
   };
 }
 
@@ -168,11 +169,14 @@ async function conclude(scene: Scene, before: Scene['counts']): Promise<Evidence
   trace.add(`final word: ${word}, as of ${stored.asOf}, settled ${stored.ledger.at(-1)?.settledAt}`);
   trace.add(`accounts: ${stored.accounts}`);
   const from = stored.ledger.findIndex(({ id }) => id === scene.former) + 1;
+  const intents = stored.ledger.slice(from);
+  const shown = host.dashboard.shown.map(({ token, at }) => ({ token: fingerprintOf(token), at }));
   return {
-    intents: stored.ledger.slice(from),
+    intents,
     received: now.received - before.received,
     applied: now.applied - before.applied,
     resent: scene.struck.includes('tabReloaded') ? resentBy(host.dashboard.requests.slice(scene.requestsBefore)) : 0,
+    unconfirmed: unconfirmedOf(intents, shown, host.dashboard.appliedAt.slice(scene.appliedBefore)),
     elsewhere: scene.elsewhere + (scene.struck.includes('changedByOther') ? 1 : 0),
     word,
     server: fingerprintOf(host.dashboard.account.token),

@@ -7,7 +7,7 @@ import { killConnection } from '../listener.ts';
 import { type Outcome, operate } from '../operations.ts';
 import { roleOfRequest } from '../sessions.ts';
 import type { Page, Visit } from '../skins/skin.ts';
-import { type Env, tokenAsShown, type World } from '../world.ts';
+import { type Env, showToken, type World } from '../world.ts';
 
 type Ctx = Context<Env>;
 
@@ -50,7 +50,7 @@ async function serveOperation(c: Ctx, world: World, operation: Operation): Promi
     case 'refused':
       return refused(c, world, outcome);
     case 'done':
-      return isData(c) ? c.json({ token: tokenAsShown(world) }) : c.redirect(world.skin.tokenPath, 303);
+      return isData(c) ? c.json({ token: showToken(world) }) : c.redirect(world.skin.tokenPath, 303);
   }
 }
 
@@ -75,7 +75,10 @@ function visitOf(world: World, role: Role): Visit {
     account,
     role,
     person: account[role],
-    token: tokenAsShown(world),
+    // Only a page that shows it asks for it.
+    get token() {
+      return showToken(world);
+    },
     masked: world.faults.masked,
     manner: world.faults.manner,
     error: null,
