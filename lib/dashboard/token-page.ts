@@ -176,22 +176,25 @@ function valueIn(page: Page, section: Element, last: number): PageValue | Unread
   const placed = named.filter((value) => value.by === 'tied' || stands(value));
   const [first] = [...placed, ...unnamed];
   if (!first) return 'noToken';
-  const isTied = placed.some((value) => value.by === 'tied');
-  if (!isTied && hasHiddenRow(page.snapshot, nearby(page, section))) return 'noToken';
-  if (placed.some((value) => value.by !== 'heading')) return single([...named, ...unnamed]);
-  // Nothing but its place says that this is the token: not beside a value whose name fits it no better.
-  if (findValues(page.snapshot, section, isMisnamed).length > 0) return 'ambiguous';
+  if (placed.some((value) => value.by === 'tied')) return single([...named, ...unnamed]);
+  if (hasHiddenRow(page.snapshot, nearby(page, section))) return 'noToken';
+  // Else it is its place that says so: not beside a value whose name fits it no better.
+  const isCaptioned = placed.some((value) => value.by === 'caption');
+  if (findValues(page.snapshot, section, isCaptioned ? isNoOrganisation : isMisnamed).length > 0) return 'ambiguous';
+  if (isCaptioned) return single([...named, ...unnamed]);
   // A heading names what stands under it only as long as no label below it names another.
   if (hasUnansweredLabel(page.snapshot, section, first.element)) return 'noToken';
   return single([...named, ...findValues(page.snapshot, section, isNameless)]);
 }
 
-/** A value long enough for a secret, under a name that says nothing, or that is the organisation's and fits no number. */
+/** A value long enough for a secret, under a name that is something else's, or says nothing. */
 function isMisnamed(value: Candidate): boolean {
-  const { field, text } = value;
-  return (
-    isLikely(value) && (field === 'unknown' || field === 'foreign' || (field === 'organisation' && !/^\d+$/.test(text)))
-  );
+  return isNoOrganisation(value) || (isLikely(value) && (value.field === 'unknown' || value.field === 'foreign'));
+}
+
+/** A value under the organisation's name that is none of its numbers. */
+function isNoOrganisation(value: Candidate): boolean {
+  return value.field === 'organisation' && isLikely(value) && !/^\d+$/.test(value.text);
 }
 
 /** A value that nothing names is taken for the token only where it is long enough to be a secret. */

@@ -46,6 +46,7 @@ const marks = /\p{Cf}/gu;
 
 /** Whether other text touches `value`, which `element` holds in its own text, or as a field. */
 export function isTorn(element: Element, value: string, isField: boolean): boolean {
+  if (isBesideSealed(element)) return true;
   const [on, back] = [onwards, backwards].map((direction) => ({ ...direction, value, home: element })) as [Look, Look];
   // Between fields, white space is but white space.
   if (isField) return isBesideField(element, value) || isTouched(element, on, true) || isTouched(element, back, true);
@@ -54,6 +55,36 @@ export function isTorn(element: Element, value: string, isField: boolean): boole
   if (!first || !last) return false;
   return isInterrupted(first, last) || isTouched(first, back, false) || isTouched(last, on, false);
 }
+
+/** Whether something that cannot be read stands in one line with `element`: it may be another value, or a part of it. */
+function isBesideSealed(element: Element): boolean {
+  for (let inner: Element | null = element; inner; inner = isInline(inner) ? parentElementOf(inner) : null) {
+    const beside = siblingsOf(inner);
+    if (beside.length <= mostBeside && beside.some((each) => isInline(each) && isSealed(each))) return true;
+  }
+  return false;
+}
+
+/** `element` and those beside it; of very many only some. */
+function siblingsOf(element: Element): Element[] {
+  const parent = parentElementOf(element);
+  const all: Element[] = [];
+  for (let node = parent && firstChildOf(parent); node && all.length <= mostBeside; node = nextSiblingOf(node))
+    if (isElement(node) && !isClobbered(node)) all.push(node);
+  return all;
+}
+
+/** What holds more than this is no line. */
+const mostBeside = 40;
+
+/** Whether something is drawn in `element` that is no content of it, as in a closed shadow root, and no mere icon. */
+function isSealed(element: Element): boolean {
+  if (firstChildOf(element) || shadowRootOf(element) || element.matches(apart)) return false;
+  return element.getBoundingClientRect().width > widerThanIcons;
+}
+
+/** CSS px. */
+const widerThanIcons = 60;
 
 function isBesideField(field: Element, value: string): boolean {
   return [field.previousElementSibling, field.nextElementSibling].some(

@@ -20,8 +20,10 @@ export interface PageValue extends Label {
 
 /** The shape seen so far; it ranks, and never decides alone (facts.md, Shapes). */
 export const knownShape = /^[0-9a-f]{32}$/;
-/** An organisation ID's shape: long enough a number to be told from a date, and never the token unless named so. */
+/** Long enough a number to be told from a date, and not the token unless named so. */
 export const digitsOnly = /^\d{12,}$/;
+/** Every Organization ID seen so far (facts.md, Shapes): whatever a page calls such a number, it is not the token. */
+const organisationShape = /^\d{16}$/;
 const shortestValue = 4;
 const valueLike = /^[\x21-\x7e]{8,512}$/;
 const maskLike = /^[\p{L}\p{N}_-]{0,8}\s?(?:[•●⬤∙·＊*]{4,}|([#xX_-])\1{3,}|\.{3}|…+)\s?[\p{L}\p{N}_-]{0,8}$/u;
@@ -60,10 +62,14 @@ export function findValues(
   return values;
 }
 
-/** A number is an organisation's before it is a token: only a label tied to it says otherwise. */
+/**
+ * A number is an organisation's before it is a token: only a label tied to it says otherwise, and none where it looks
+ * just like an Organization ID.
+ */
 function namesOf(snapshot: Snapshot, element: Element, text: string): Label {
   const label = labelOf(snapshot, element);
-  return label.field === 'token' && label.by !== 'tied' && digitsOnly.test(text) ? noLabel : label;
+  const isNumber = digitsOnly.test(text) && (label.by !== 'tied' || organisationShape.test(text));
+  return label.field === 'token' && isNumber ? noLabel : label;
 }
 
 /** Text that runs against its direction shows another value than it holds. */

@@ -32,6 +32,8 @@ export class Scene {
   readonly strays: HTMLElement[] = [];
   /** Values that are not the token, each with the element that names it. */
   readonly named = new Map<HTMLElement, HTMLElement>();
+  /** Values of a token's shape that the skin itself has besides the token: a hidden copy of the panel, for one. */
+  readonly stale: HTMLElement[] = [];
   /** Parts of a token that was torn. */
   readonly pieces: HTMLElement[] = [];
   /** What shows bullets in place of the token. */
@@ -61,6 +63,7 @@ export class Scene {
     const value = text.data.trim();
     if (value === this.token && text.parentElement) this.holders.push(text.parentElement);
     if (value === this.orgId && text.parentElement) this.ids.push(text.parentElement);
+    if (/^[0-9a-f]{32}$/.test(value) && value !== this.token && text.parentElement) this.stale.push(text.parentElement);
   }
 
   #findPanel(): HTMLElement {

@@ -6,7 +6,9 @@
  *  - the parts of a torn token that no longer stand together, and
  *  - values without a name, unless the page says where its token is, and it is not there: beside a mask, beside what
  *    is left of a torn token, or beside a label whose own value is hidden. Those pages must be unreadable.
- * The organisation's number without its label, and any value that has lost its name, is such a value, too. A value right behind the token's own label is that label's value, whatever else was there.
+ * The organisation's number without its label, and any value that has lost its name, is such a value, too. A value right
+ * behind the token's own label is that label's value, whatever else was there: also one of the skin's own, as a stale
+ * copy of the panel has, that was moved to where it is seen.
  */
 import { isHidden, parentOf } from './hiding.ts';
 import type { Scene } from './scene.ts';
@@ -17,8 +19,10 @@ export function settle(scene: Scene): void {
   for (const piece of scene.pieces.filter((each) => !isWhole(scene, each))) piece.remove();
   if (showsToken(scene)) return;
   const claims = hasClaim(scene);
-  for (const stray of [...scene.strays, ...nameless(scene)])
-    if (!claims || follows(scene, stray, 'label')) stray.remove();
+  const isLabelled = (value: HTMLElement) => follows(scene, value, 'label');
+  const strays = [...scene.strays, ...nameless(scene)].filter((stray) => !claims || isLabelled(stray));
+  const stale = scene.stale.filter((value) => !isHidden(scene, value) && isLabelled(value));
+  for (const value of [...strays, ...stale]) value.remove();
   for (const id of scene.ids) if (!follows(scene, id, 'organisation')) id.remove();
 }
 

@@ -98,6 +98,11 @@ it.each([
     'ambiguous',
   ],
   [
+    'a value under a caption beside one that is no number of an organisation’s',
+    `<p>Your token</p><p>${other}</p><p>Organization ID</p><p>${token}</p>${controls}`,
+    'ambiguous',
+  ],
+  [
     'a value in front of a label that nothing answers',
     `<div><p>${other}</p>Your token</div><p></p>${controls}`,
     'noToken',

@@ -53,9 +53,11 @@ describe('a page with a token is read', () => {
     expect(reportOf(section(`<p><code>${other}</code></p>`))).toMatchObject({ kind: 'token', token: other });
   });
 
-  it('a number only where its label says that it is the token', () => {
-    expect(reportOf(section(`<p>${orgId}</p>`))).toMatchObject({ kind: 'unreadable', reason: 'noToken' });
-    expect(reportOf(section(`<dl><dt>API Token</dt><dd>${orgId}</dd></dl>`))).toMatchObject({ token: orgId });
+  it('a number only where its label says that it is the token, and never one that looks like an Organization ID', () => {
+    const named = (number: string) => reportOf(section(`<dl><dt>API Token</dt><dd>${number}</dd></dl>`));
+    expect(reportOf(section(`<p>${orgId}${orgId}</p>`))).toMatchObject({ kind: 'unreadable', reason: 'noToken' });
+    expect(named(orgId + orgId)).toMatchObject({ token: orgId + orgId });
+    expect(named(orgId)).toMatchObject({ kind: 'unreadable', reason: 'noToken' });
   });
 });
 

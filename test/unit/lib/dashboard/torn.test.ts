@@ -177,6 +177,16 @@ describe('what stands in line', () => {
   });
 
   it.each([
+    ['wide enough for a value', '<i data-box="0 0 250 16"></i>', true],
+    ['as wide as an icon', '<i data-box="0 0 24 16"></i>', false],
+    ['with a text of its own', '<i data-box="0 0 250 16"> Copied</i>', false],
+    ['that only keeps things apart', '<div data-box="0 0 250 16"></div>', false],
+  ])('tears the value where nothing can be read in it: %s', (_, neighbour, torn) => {
+    expect(isTornIn(laidOut(`<p>${neighbour} ${value}</p>`).doc)).toBe(torn);
+    expect(isTornIn(laidOut(`<p>${value}${neighbour}</p>`).doc)).toBe(torn);
+  });
+
+  it.each([
     ['span', true],
     ['code', true],
     ['output', true],

@@ -204,12 +204,14 @@ describe('of the values of a page', () => {
 });
 
 describe('a number', () => {
-  const number = newOrgId();
+  const orgId = newOrgId();
+  const longer = orgId + orgId;
   it.each([
-    ['by a label tied to it', `<dl><dt>API Token</dt><dd>${number}</dd></dl>`, 'token'],
-    ['by what stands before it', `<p>API Token</p><p>${number}</p>`, null],
-    ['of an organisation', `<p>Organization ID</p><p>${number}</p>`, 'organisation'],
-  ])('is a token only %s', (_, html, field) => {
+    ['a token by a label tied to it', `<dl><dt>API Token</dt><dd>${longer}</dd></dl>`, 'token'],
+    ['no token by what stands before it', `<p>API Token</p><p>${longer}</p>`, null],
+    ['no token in the shape of an Organization ID', `<dl><dt>API Token</dt><dd>${orgId}</dd></dl>`, null],
+    ['an organisation’s', `<p>Organization ID</p><p>${orgId}</p>`, 'organisation'],
+  ])('is %s', (_, html, field) => {
     expect(valuesIn(html).map((value) => value.field)).toEqual([field]);
   });
   it('and any other value is one by what stands before it', () => {
