@@ -60,9 +60,21 @@ export function isTorn(element: Element, value: string, isField: boolean): boole
 function isBesideSealed(element: Element): boolean {
   for (let inner: Element | null = element; inner; inner = isInline(inner) ? parentElementOf(inner) : null) {
     const beside = siblingsOf(inner);
-    if (beside.length <= mostBeside && beside.some((each) => isInline(each) && isSealed(each))) return true;
+    if (beside.length <= mostBeside && beside.some(holdsSealed)) return true;
   }
   return false;
+}
+
+/** Whether `element` is sealed and no box of its own, or holds nothing but what is. */
+function holdsSealed(element: Element): boolean {
+  if (isInline(element) && isSealed(element)) return true;
+  const only = element.firstElementChild;
+  return (
+    element.childElementCount === 1 &&
+    only !== null &&
+    (textContentOf(element) ?? '').trim() === '' &&
+    holdsSealed(only)
+  );
 }
 
 /** `element` and those beside it; of very many only some. */

@@ -61,6 +61,7 @@ const hiddenCopy: Change = (scene) => {
     // What hides it may be changed, too.
     scene.strays.push(node);
   }
+  scene.noteCopies(copy);
   scene.panel.after(copy);
   hide(scene, copy);
 };

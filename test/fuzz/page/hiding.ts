@@ -1,17 +1,22 @@
 /** Every way known to keep something on a page and yet from people's eyes. */
 import type { Scene } from './scene.ts';
 
-type Hide = (element: HTMLElement, scene: Scene) => void;
+/** Gives what hides `element`: itself, or a box that it may be taken out of. */
+type Hide = (element: HTMLElement, scene: Scene) => HTMLElement;
 
 const styled =
   (style: string): Hide =>
-  (element) =>
+  (element) => {
     element.setAttribute('style', style);
+    return element;
+  };
 
 const attribute =
   (name: string, value = ''): Hide =>
-  (element) =>
+  (element) => {
     element.setAttribute(name, value);
+    return element;
+  };
 
 /** Puts `element` into a new box that hides what it holds. */
 const boxed =
@@ -22,7 +27,7 @@ const boxed =
     element.replaceWith(box);
     if (tag === 'details') box.append(scene.make('summary', 'More'));
     box.append(element);
-    scene.hidden.add(box);
+    return box;
   };
 
 const ways: Record<string, Hide> = {
@@ -59,8 +64,7 @@ const ofText = new Set(['ink', 'tiny']);
 /** Hides `element` in some way. */
 export function hide(scene: Scene, element: HTMLElement): void {
   const way = ways[scene.random.pick(names.filter((name) => element.childElementCount === 0 || !ofText.has(name)))];
-  way?.(element, scene);
-  scene.hidden.add(element);
+  if (way) scene.hidden.add(way(element, scene));
 }
 
 /** Whether a change has hidden `node` or something around it. */

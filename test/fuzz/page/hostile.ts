@@ -153,7 +153,9 @@ const turned: Change = (scene) => {
 
 const userText: Change = (scene) => {
   const note = scene.make('blockquote');
-  note.append(scene.make('b', 'API Token:'), ' ', scene.make('code', scene.random.hex(32)));
+  const [name, value] = [scene.make('b', 'API Token:'), scene.make('code', scene.random.hex(32))];
+  note.append(name, ' ', value);
+  scene.named.set(value, name);
   scene.doc.body.append(note);
 };
 

@@ -32,7 +32,7 @@ export class Scene {
   readonly strays: HTMLElement[] = [];
   /** Values that are not the token, each with the element that names it. */
   readonly named = new Map<HTMLElement, HTMLElement>();
-  /** Values of a token's shape that the skin itself has besides the token: a hidden copy of the panel, for one. */
+  /** Values that the skin itself has besides the token: a stale copy of the panel, the number of a build. */
   readonly stale: HTMLElement[] = [];
   /** Parts of a token that was torn. */
   readonly pieces: HTMLElement[] = [];
@@ -63,7 +63,8 @@ export class Scene {
     const value = text.data.trim();
     if (value === this.token && text.parentElement) this.holders.push(text.parentElement);
     if (value === this.orgId && text.parentElement) this.ids.push(text.parentElement);
-    if (/^[0-9a-f]{32}$/.test(value) && value !== this.token && text.parentElement) this.stale.push(text.parentElement);
+    const isOther = valueLike.test(value) && value !== this.token && value !== this.orgId;
+    if (isOther && text.parentElement) this.stale.push(text.parentElement);
   }
 
   #findPanel(): HTMLElement {
@@ -138,7 +139,22 @@ export class Scene {
       if (other) this.hidden.add(other);
     }
     this.#nameCopies(copyOf);
+    this.noteCopies(copy);
     return copy;
+  }
+
+  /** What the texts of the panel are there for, those of its `copy` are there for, too. */
+  noteCopies(copy: Node): void {
+    const [texts, copies] = [this.panel, copy].map((root) => {
+      const walker = this.doc.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+      const found: Text[] = [];
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) found.push(node as Text);
+      return found;
+    });
+    for (const [at, text] of (texts ?? []).entries()) {
+      const [role, other] = [this.#texts.get(text), copies?.[at]];
+      if (role && other) this.#texts.set(other, role);
+    }
   }
 
   #nameCopies(copyOf: (part: Element) => HTMLElement | undefined): void {
@@ -158,6 +174,9 @@ export class Scene {
     return this.random.pick([this.doc.body, ...this.all('body *:not(script, style, select, option, input, textarea)')]);
   }
 }
+
+/** What may be taken for a token. */
+const valueLike = /^(?=.*\d)[\w-]{12,}$/;
 
 /** Mostly the shape that was seen, sometimes another: a changed format must still be read, and read right. */
 function tokenOf(random: Random): string {

@@ -16,7 +16,8 @@ import type { Role } from './words.ts';
 
 /** Takes out of the page what would make it a lie. */
 export function settle(scene: Scene): void {
-  for (const piece of scene.pieces.filter((each) => !isWhole(scene, each))) piece.remove();
+  // Without the rest, which is gone by then, a piece that seemed whole is none any more.
+  for (let torn = tornIn(scene); torn.length > 0; torn = tornIn(scene)) for (const piece of torn) piece.remove();
   if (showsToken(scene)) return;
   const claims = hasClaim(scene);
   const isLabelled = (value: HTMLElement) => follows(scene, value, 'label');
@@ -26,6 +27,8 @@ export function settle(scene: Scene): void {
   for (const id of scene.ids) if (!follows(scene, id, 'organisation')) id.remove();
 }
 
+const tornIn = (scene: Scene) => scene.pieces.filter((piece) => piece.isConnected && !isWhole(scene, piece));
+
 /** Whether `piece` and what stands beside it make the token. */
 function isWhole({ token }: Scene, piece: HTMLElement): boolean {
   return [piece, piece.parentElement].some((each) => each?.textContent?.replace(/\s/g, '').includes(token));
@@ -33,10 +36,16 @@ function isWhole({ token }: Scene, piece: HTMLElement): boolean {
 
 function showsToken(scene: Scene): boolean {
   return scene.liveHolders().some((holder) => {
-    const text = holder.matches('input, textarea') ? (holder as HTMLInputElement).value : (holder.textContent ?? '');
-    const isWhole = text.replace(/\p{Cf}/gu, '').trim() === scene.token;
+    const isWhole =
+      textOf(holder)
+        .replace(/\p{Cf}/gu, '')
+        .trim() === scene.token;
     return isWhole && isInPanel(scene, holder) && !isHidden(scene, holder);
   });
+}
+
+function textOf(holder: HTMLElement): string {
+  return holder.matches('input, textarea') ? (holder as HTMLInputElement).value : (holder.textContent ?? '');
 }
 
 /** The values that had a name, and do not stand behind it any more. */
@@ -54,10 +63,14 @@ function isInPanel(scene: Scene, node: Node): boolean {
 /** Whether the page shows where its token is, other than by showing it. */
 function hasClaim(scene: Scene): boolean {
   const isThere = (element: Element) => element.isConnected && isInPanel(scene, element) && !isHidden(scene, element);
-  if ([...scene.masks, ...scene.pieces.filter(isSizable)].some(isThere)) return true;
-  const hidden = scene.liveHolders().filter((holder) => isInPanel(scene, holder));
+  const masks = scene.masks.filter(isFilled);
+  if ([...masks, ...scene.pieces.filter(isSizable)].some(isThere)) return true;
+  const hidden = scene.liveHolders().filter((holder) => isInPanel(scene, holder) && isFilled(holder));
   return hidden.some((holder) => follows(scene, holder, 'label'));
 }
+
+/** What a later change has emptied claims nothing any more. */
+const isFilled = (element: HTMLElement) => textOf(element).trim() !== '';
 
 /** A letter or two say nothing of a token. */
 const isSizable = (piece: HTMLElement) => (piece.textContent ?? '').length >= 4;

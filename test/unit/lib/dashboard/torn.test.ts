@@ -181,6 +181,10 @@ describe('what stands in line', () => {
     ['as wide as an icon', '<i data-box="0 0 24 16"></i>', false],
     ['with a text of its own', '<i data-box="0 0 250 16"> Copied</i>', false],
     ['that only keeps things apart', '<div data-box="0 0 250 16"></div>', false],
+    ['wide enough, in a box of its own', '<div><i data-box="0 0 250 16"></i></div>', true],
+    ['wide enough, in a line of its own', '<u><i data-box="0 0 250 16"></i></u>', true],
+    ['in a box that says what it is', '<div>Copied <i data-box="0 0 250 16"></i></div>', false],
+    ['in a button', '<button data-box="0 0 250 16"></button>', false],
   ])('tears the value where nothing can be read in it: %s', (_, neighbour, torn) => {
     expect(isTornIn(laidOut(`<p>${neighbour} ${value}</p>`).doc)).toBe(torn);
     expect(isTornIn(laidOut(`<p>${value}${neighbour}</p>`).doc)).toBe(torn);
