@@ -188,14 +188,10 @@ function valueIn(page: Page, section: Element, last: number): PageValue | Unread
 }
 
 /** A value long enough for a secret, under a name that is something else's, or says nothing. */
-function isMisnamed(value: Candidate): boolean {
-  return isNoOrganisation(value) || (isLikely(value) && (value.field === 'unknown' || value.field === 'foreign'));
-}
+const isMisnamed = (value: Candidate) => isLikely(value) && value.field !== null && value.field !== 'token';
 
-/** A value under the organisation's name that is none of its numbers. */
-function isNoOrganisation(value: Candidate): boolean {
-  return value.field === 'organisation' && isLikely(value) && !/^\d+$/.test(value.text);
-}
+/** A value under the organisation's name that is none of its numbers: those are not likely. */
+const isNoOrganisation = (value: Candidate) => value.field === 'organisation' && isLikely(value);
 
 /** A value that nothing names is taken for the token only where it is long enough to be a secret. */
 function isLikely({ text, masked }: Candidate): boolean {

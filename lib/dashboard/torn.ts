@@ -59,44 +59,29 @@ export function isTorn(element: Element, value: string, isField: boolean): boole
 /** Whether something that cannot be read stands in one line with `element`: it may be another value, or a part of it. */
 function isBesideSealed(element: Element): boolean {
   for (let inner: Element | null = element; inner; inner = isInline(inner) ? parentElementOf(inner) : null) {
-    const beside = siblingsOf(inner);
-    if (beside.length <= mostBeside && beside.some(holdsSealed)) return true;
+    const line = parentElementOf(inner);
+    if (!line || isClobbered(line) || line.childElementCount > mostInLine) continue;
+    if ([...line.children].some(holdsSealed)) return true;
   }
   return false;
 }
 
-/** Whether `element` is sealed and no box of its own, or holds nothing but what is. */
-function holdsSealed(element: Element): boolean {
-  if (isInline(element) && isSealed(element)) return true;
-  const only = element.firstElementChild;
-  return (
-    element.childElementCount === 1 &&
-    only !== null &&
-    (textContentOf(element) ?? '').trim() === '' &&
-    holdsSealed(only)
-  );
-}
-
-/** `element` and those beside it; of very many only some. */
-function siblingsOf(element: Element): Element[] {
-  const parent = parentElementOf(element);
-  const all: Element[] = [];
-  for (let node = parent && firstChildOf(parent); node && all.length <= mostBeside; node = nextSiblingOf(node))
-    if (isElement(node) && !isClobbered(node)) all.push(node);
-  return all;
-}
-
 /** What holds more than this is no line. */
-const mostBeside = 40;
+const mostInLine = 40;
 
-/** Whether something is drawn in `element` that is no content of it, as in a closed shadow root, and no mere icon. */
-function isSealed(element: Element): boolean {
-  if (firstChildOf(element) || shadowRootOf(element) || element.matches(apart)) return false;
-  return element.getBoundingClientRect().width > widerThanIcons;
+/**
+ * Whether something is drawn in `element` that is no content of it, as in a closed shadow root: it takes up more room
+ * than an icon, in line with its neighbours. Or `element` has no text, and the first thing in it is so.
+ */
+function holdsSealed(element: Element): boolean {
+  if (isClobbered(element) || shadowRootOf(element) || (textContentOf(element) ?? '').trim() !== '') return false;
+  const first = element.firstElementChild;
+  if (first) return holdsSealed(first);
+  return isInline(element) && !element.matches(apart) && element.getBoundingClientRect().width > widthOfIcons;
 }
 
 /** CSS px. */
-const widerThanIcons = 60;
+const widthOfIcons = 60;
 
 function isBesideField(field: Element, value: string): boolean {
   return [field.previousElementSibling, field.nextElementSibling].some(

@@ -23,7 +23,7 @@ export const knownShape = /^[0-9a-f]{32}$/;
 /** Long enough a number to be told from a date, and not the token unless named so. */
 export const digitsOnly = /^\d{12,}$/;
 /** Every Organization ID seen so far (facts.md, Shapes): whatever a page calls such a number, it is not the token. */
-const organisationShape = /^\d{16}$/;
+const organisationDigits = 16;
 const shortestValue = 4;
 const valueLike = /^[\x21-\x7e]{8,512}$/;
 const maskLike = /^[\p{L}\p{N}_-]{0,8}\s?(?:[•●⬤∙·＊*]{4,}|([#xX_-])\1{3,}|\.{3}|…+)\s?[\p{L}\p{N}_-]{0,8}$/u;
@@ -68,7 +68,7 @@ export function findValues(
  */
 function namesOf(snapshot: Snapshot, element: Element, text: string): Label {
   const label = labelOf(snapshot, element);
-  const isNumber = digitsOnly.test(text) && (label.by !== 'tied' || organisationShape.test(text));
+  const isNumber = digitsOnly.test(text) && (label.by !== 'tied' || text.length === organisationDigits);
   return label.field === 'token' && isNumber ? noLabel : label;
 }
 
