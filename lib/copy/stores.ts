@@ -20,7 +20,7 @@ export type ClipboardSystem = keyof typeof clipboardReaders;
 export const storeIds = Object.keys(stores) as readonly StoreId[];
 
 /** The longest name, in UTF-16 units. */
-export const longestStoreName = 200;
+const longestStoreName = 200;
 
 /** A name that a tool takes for an option, a file or an address would do something else than name the secret. */
 const free = /^(?!-|.*:\/\/)[^\p{C}\p{Zl}\p{Zp}"\\]+$/u;

@@ -8,8 +8,8 @@ export const placeholders = ['token', 'orgId', 'widgetId', 'account'] as const;
 export type Placeholder = (typeof placeholders)[number];
 
 /** Lengths of a template's name and text, in UTF-16 units. */
-export const longestTemplateName = 40;
-export const longestTemplateText = 2000;
+const longestTemplateName = 40;
+const longestTemplateText = 2000;
 
 export const templateSchema = z.object({
   id: z.string().check(z.regex(/^[0-9a-f]{32}$/)),
