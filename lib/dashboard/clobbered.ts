@@ -1,12 +1,11 @@
 /** Forms whose fields shadow the form's own properties: what stands in one is no page of the dashboard's. */
 import { tagNameOf } from './dom.ts';
 
-/** All that the driver asks of an element. */
+/** What the driver asks of a form; most else it asks by the prototypes' getters (dom.ts), which nothing shadows. */
 const asked = (
-  'lastElementChild previousElementSibling parentElement getRootNode shadowRoot firstChild childNodes children ' +
-  'childElementCount matches closest hasAttribute getAttribute tagName textContent ownerDocument previousSibling ' +
-  'nextSibling nodeType style isConnected querySelectorAll querySelector lastChild parentNode click contains ' +
-  'checkVisibility getBoundingClientRect getClientRects id value'
+  'previousElementSibling parentElement getRootNode shadowRoot firstChild children childElementCount matches closest ' +
+  'hasAttribute getAttribute tagName textContent ownerDocument nextSibling style isConnected querySelectorAll ' +
+  'querySelector contains getBoundingClientRect id'
 ).split(' ');
 
 /** Whether a field of the form `element` shadows what we would ask of it; what stands in such a form is not read. */

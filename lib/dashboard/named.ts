@@ -116,7 +116,10 @@ export function isHeading(node: Node): boolean {
 }
 
 function shortText(snapshot: Snapshot, element: Element): string {
-  if (isClobbered(element) || element.matches('script, style, svg, button') || !snapshot.isShown(element)) return '';
+  if (isClobbered(element) || element.matches('script, style, svg, button, summary') || !snapshot.isShown(element))
+    return '';
   const length = textContentOf(element)?.length ?? 0;
-  return length > longestName * 2 ? '' : plainText(element, snapshot.isShown);
+  return length > longestName * 2
+    ? ''
+    : plainText(element, (part) => !part.matches('button') && snapshot.isShown(part));
 }

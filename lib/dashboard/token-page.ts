@@ -46,8 +46,10 @@ const changing = new Set(['regenerate', 'generate', 'delete']);
 
 const headings = 'h1, h2, h3, h4, legend, caption, th, [role="heading" i]';
 
-/** One finding is the page; findings that contradict each other are none. */
+/** One finding is the page; findings that contradict each other are none, and one in doubt leaves all in doubt. */
 function settle(findings: readonly Finding[]): TokenPage | null {
+  const doubt = findings.find((finding) => finding.kind === 'unreadable' && finding.reason === 'ambiguous');
+  if (doubt) return doubt;
   const tokens = findings.filter((finding) => finding.kind === 'token');
   const none = findings.filter((finding) => finding.kind === 'none');
   const [first] = findings;

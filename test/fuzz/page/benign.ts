@@ -35,7 +35,9 @@ const paragraph: Change = (scene) => scene.box().append(scene.make('p', scene.ra
 const footerHash: Change = (scene) => {
   const footer = scene.make('footer');
   const { random } = scene;
-  footer.append(scene.make('span', random.pick([random.hex(40), random.hex(32), `v2.${random.below(90)}.1`])));
+  const build = scene.make('span', random.pick([random.hex(40), random.hex(32), `v2.${random.below(90)}.1`]));
+  footer.append(build);
+  scene.strays.push(build);
   scene.doc.body.append(footer);
 };
 
@@ -78,12 +80,10 @@ const hiddenValue: Change = (scene) => {
 
 const labelledDecoy: Change = (scene) => {
   const box = scene.make('p');
-  const name = scene.random.pick(otherNames);
-  box.append(
-    scene.make(scene.random.pick(['label', 'b', 'span']), name),
-    ' ',
-    scene.make('code', scene.random.hex(32)),
-  );
+  const name = scene.make(scene.random.pick(['label', 'b', 'span']), scene.random.pick(otherNames));
+  const value = scene.make('code', scene.random.hex(32));
+  box.append(name, ' ', value);
+  scene.named.set(value, name);
   (scene.random.chance(0.5) ? (scene.panel.parentElement ?? scene.doc.body) : scene.doc.body).append(box);
 };
 

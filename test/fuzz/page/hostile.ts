@@ -109,7 +109,9 @@ const tornFields: Change = (scene) => {
       );
       return field;
     });
-    holder.replaceWith(...fields.filter((field) => field.getAttribute('value')));
+    const filled = fields.filter((field) => field.getAttribute('value'));
+    holder.replaceWith(...filled);
+    scene.pieces.push(...filled);
   }
 };
 

@@ -31,7 +31,16 @@ const tornIn = (scene: Scene) => scene.pieces.filter((piece) => piece.isConnecte
 
 /** Whether `piece` and what stands beside it make the token. */
 function isWhole({ token }: Scene, piece: HTMLElement): boolean {
-  return [piece, piece.parentElement].some((each) => each?.textContent?.replace(/\s/g, '').includes(token));
+  return [piece, piece.parentElement].some((each) => each && textsIn(each).replace(/\s/g, '').includes(token));
+}
+
+/** The text of `element`, with what stands in its fields. */
+function textsIn(element: Element): string {
+  if (element.matches('input, textarea')) return (element as HTMLInputElement).value;
+  const shown = [...element.childNodes].filter(({ nodeType }) => nodeType !== Node.COMMENT_NODE);
+  return shown
+    .map((node) => (node.nodeType === Node.ELEMENT_NODE ? textsIn(node as Element) : (node.textContent ?? '')))
+    .join('');
 }
 
 function showsToken(scene: Scene): boolean {
@@ -73,7 +82,7 @@ function hasClaim(scene: Scene): boolean {
 const isFilled = (element: HTMLElement) => textOf(element).trim() !== '';
 
 /** A letter or two say nothing of a token. */
-const isSizable = (piece: HTMLElement) => (piece.textContent ?? '').length >= 4;
+const isSizable = (piece: HTMLElement) => textOf(piece).length >= 4;
 
 /** Whether the last text to be seen before `element` plays `role`. */
 function follows(scene: Scene, element: Element, role: Role): boolean {

@@ -22,6 +22,21 @@ it.each([
     'ambiguous',
   ],
   ['two whole sections', `<p>${token}</p>${controls}${title}<p>${other}</p>${controls}`, 'ambiguous'],
+  [
+    'two whole sections, one of them in doubt',
+    `<section>${title}<p>${token}</p><p>${other}</p>${controls}</section><section>${title}<p>${other}</p>${controls}</section>`,
+    'ambiguous',
+  ],
+  [
+    'a second value behind a label that has another in it, and its button',
+    `<label>API Token<p><input readonly value="${other}"> <button>Copy</button></p></label><p><input readonly value="${token}"></p>${controls}`,
+    'ambiguous',
+  ],
+  [
+    'a token folded away, and a value behind a sentence',
+    `<p>Your token</p><div><details><summary>More</summary><code>${token}</code></details></div><div>Lorem ipsum dolor sit amet.<p>${other}</p></div>${controls}`,
+    'noToken',
+  ],
   ['a token in a field, another in text', `<p>${token}</p><input readonly value="${other}">${controls}`, 'ambiguous'],
   ['a part of a value', `<p>${newOtherToken(20)}<b>${newOtherToken(20)}</b></p>${controls}`, 'ambiguous'],
   [
