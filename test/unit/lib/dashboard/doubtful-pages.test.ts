@@ -24,7 +24,7 @@ it.each([
   ['two whole sections', `<p>${token}</p>${controls}${title}<p>${other}</p>${controls}`, 'ambiguous'],
   [
     'two whole sections, one of them in doubt',
-    `<section>${title}<p>${token}</p><p>${other}</p>${controls}</section><section>${title}<p>${other}</p>${controls}</section>`,
+    `<section>${title}<p>${other}</p><p>${token}</p>${controls}</section><section>${title}<p>${other}</p>${controls}</section>`,
     'ambiguous',
   ],
   [
