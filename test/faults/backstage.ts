@@ -20,6 +20,8 @@ export interface Stored {
   /** The token in memory; null where there is none. It must go nowhere but into a comparison. */
   secret: string | null;
   ownTabs: number[];
+  /** A read is under way: it may open a tab yet. */
+  isReading: boolean;
   /** The remembered paths of the token page, by origin. */
   paths: string[];
 }
@@ -52,6 +54,7 @@ export class Backstage {
       const session = (await browser.storage.session.get(null)) as never as {
         secrets?: Record<string, { token: string }>;
         ownTabs?: number[];
+        reading?: object | null;
       };
       const account = local.accounts?.current ?? null;
       const of = <T>(all: Record<string, T> | undefined) => (account === null ? undefined : all?.[account]);
@@ -63,6 +66,7 @@ export class Backstage {
         accounts: JSON.stringify(local.accounts),
         secret: of(session.secrets)?.token ?? null,
         ownTabs: session.ownTabs ?? [],
+        isReading: (session.reading ?? null) !== null,
         paths: Object.values(local.paths ?? {}),
       };
     });
