@@ -18,7 +18,7 @@ const sources = ['components', 'entrypoints', 'lib', 'wxt.config.ts']
 
 /** `t('key')` as written, and `t(`a_${x}`)` as a pattern. Compiling checks that they exist. */
 const literal = new Set([...sources.matchAll(/'([a-z]\w*)'/gi)].map(([, key]) => key));
-const patterns = [...sources.matchAll(/`([\w$ {}.?':]*?\$\{[^`]*)`/g)].map(
+const patterns = [...sources.matchAll(/`(\w*(?:\$\{[^`}]*\}\w*)+)`/g)].map(
   ([, template = '']) => new RegExp(`^${template.replace(/\$\{[^}]*\}/g, '\\w+')}$`),
 );
 
