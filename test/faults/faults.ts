@@ -1,7 +1,7 @@
 /**
- * `npm run faults -- --browser chromium|firefox --trials N [--seed S] [--hosts H] [--working W] [--only FAULT] [--extension
- * DIR]`: operations under every fault there is, in a real browser. What the server did is the truth; a trial whose final words differ from it
- * prints its seed and its trace, and the run fails. Ends with one line of JSON.
+ * `npm run faults -- --browser chromium|firefox --trials N [--seed S] [--from N] [--hosts H] [--working W] [--only FAULT]
+ * [--extension DIR]`: operations under every fault there is, in a real browser. What the server did is the truth; a trial
+ * whose final words differ from it prints its seed and its trace, and the run fails. Ends with one line of JSON.
  */
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
