@@ -171,7 +171,7 @@ function valueIn(page: Page, section: Element, last: number): PageValue | Unread
   const all = findValues(
     page.snapshot,
     section,
-    (value) => (isToken(value) && !isInFrame(value.element)) || (isNameless(value) && stands(value)),
+    (value) => (isToken(value) && !isInFrame(value.element)) || (value.field === null && stands(value)),
   );
   const named = all.filter(isToken);
   const unnamed = all.filter(isNameless);
@@ -180,7 +180,8 @@ function valueIn(page: Page, section: Element, last: number): PageValue | Unread
   if (!first) return 'noToken';
   if (placed.some((value) => value.by === 'tied')) return single([...named, ...unnamed]);
   if (hasHiddenRow(page.snapshot, nearby(page, section))) return 'noToken';
-  // Else it is its place that says so: not beside a value whose name fits it no better.
+  // Else it is its place that says so: not beside a part of a value, nor beside one whose name fits it no better.
+  if (all.some(({ torn, text }) => torn && !digitsOnly.test(text))) return 'ambiguous';
   const isCaptioned = placed.some((value) => value.by === 'caption');
   if (findValues(page.snapshot, section, isCaptioned ? isNoOrganisation : isMisnamed).length > 0) return 'ambiguous';
   if (isCaptioned) return single([...named, ...unnamed]);

@@ -56,18 +56,13 @@ export function isTorn(element: Element, value: string, isField: boolean): boole
   return isInterrupted(first, last) || isTouched(first, back, false) || isTouched(last, on, false);
 }
 
-/** Whether something that cannot be read stands in one line with `element`: it may be another value, or a part of it. */
+/** Whether something that cannot be read stands right beside `element`: it may be another value, or a part of it. */
 function isBesideSealed(element: Element): boolean {
   for (let inner: Element | null = element; inner; inner = isInline(inner) ? parentElementOf(inner) : null) {
-    const line = parentElementOf(inner);
-    if (!line || isClobbered(line) || line.childElementCount > mostInLine) continue;
-    if ([...line.children].some(holdsSealed)) return true;
+    if (neighboursOf(inner).some(holdsSealed)) return true;
   }
   return false;
 }
-
-/** What holds more than this is no line. */
-const mostInLine = 40;
 
 /**
  * Whether something is drawn in `element` that is no content of it, as in a closed shadow root: it takes up more room
@@ -84,9 +79,11 @@ function holdsSealed(element: Element): boolean {
 const widthOfIcons = 60;
 
 function isBesideField(field: Element, value: string): boolean {
-  return [field.previousElementSibling, field.nextElementSibling].some(
-    (beside) => beside !== null && isPart(beside, value),
-  );
+  return neighboursOf(field).some((beside) => isPart(beside, value));
+}
+
+function neighboursOf({ previousElementSibling, nextElementSibling }: Element): Element[] {
+  return [previousElementSibling, nextElementSibling].filter((each) => each !== null);
 }
 
 /** The first or last text in `element` itself that is more than white space. */

@@ -37,6 +37,11 @@ it.each([
     `<p>Your token</p><div><details><summary>More</summary><code>${token}</code></details></div><div>Lorem ipsum dolor sit amet.<p>${other}</p></div>${controls}`,
     'noToken',
   ],
+  [
+    'a value without a name beside a token cut up into fields',
+    `<p>${other}</p><p><input readonly value="${token.slice(0, 11)}"><input readonly value="${token.slice(11, 22)}"></p>${controls}`,
+    'ambiguous',
+  ],
   ['a token in a field, another in text', `<p>${token}</p><input readonly value="${other}">${controls}`, 'ambiguous'],
   ['a part of a value', `<p>${newOtherToken(20)}<b>${newOtherToken(20)}</b></p>${controls}`, 'ambiguous'],
   [
