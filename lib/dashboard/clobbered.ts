@@ -4,8 +4,7 @@ import { tagNameOf } from './dom.ts';
 /** What the driver asks of a form; most else it asks by the prototypes' getters (dom.ts), which nothing shadows. */
 const asked = (
   'previousElementSibling parentElement getRootNode shadowRoot firstChild children childElementCount matches closest ' +
-  'hasAttribute getAttribute tagName textContent style querySelectorAll ' +
-  'querySelector contains getBoundingClientRect'
+  'hasAttribute getAttribute tagName textContent style querySelectorAll querySelector contains getBoundingClientRect'
 ).split(' ');
 
 /** Whether a field of the form `element` shadows what we would ask of it; what stands in such a form is not read. */

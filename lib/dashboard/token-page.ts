@@ -192,7 +192,6 @@ function valueIn(page: Page, section: Element, last: number): PageValue | Unread
 
 /** A value long enough for a secret, under a name that is something else's, or says nothing. */
 const isMisnamed = (value: Candidate) => isLikely(value) && value.field !== null && value.field !== 'token';
-
 /** A value under the organisation's name that is none of its numbers: those are not likely. */
 const isNoOrganisation = (value: Candidate) => value.field === 'organisation' && isLikely(value);
 

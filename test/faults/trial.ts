@@ -170,7 +170,10 @@ async function conclude(scene: Scene, before: Scene['counts']): Promise<Evidence
   trace.add(`accounts: ${stored.accounts}`);
   const from = stored.ledger.findIndex(({ id }) => id === scene.former) + 1;
   const intents = stored.ledger.slice(from);
-  const shown = host.dashboard.shown.map(({ token, at }) => ({ token: fingerprintOf(token), at }));
+  const armedAt = intents[0]?.armedAt ?? Number.POSITIVE_INFINITY;
+  const shown = host.dashboard.shown
+    .filter(({ at }) => at >= armedAt)
+    .map(({ token, at }) => ({ token: fingerprintOf(token), at }));
   return {
     intents,
     received: now.received - before.received,
