@@ -1,4 +1,6 @@
 /** What may be said of a token without showing it: fingerprint, last 4, mask (product.md, Words). */
+import { sha256Hex } from './sha256.ts';
+
 /** The first 8 hex digits of SHA-256(token): identifies a token, and cannot be turned back into it. */
 export type Fingerprint = string;
 export const fingerprintShape = /^[0-9a-f]{8}$/;
@@ -9,8 +11,12 @@ const maskBullets = '•'.repeat(16);
 
 /** Fingerprint of `token`: first 8 lower-case hex digits of SHA-256 over its UTF-8 bytes. */
 export async function fingerprintOf(token: string): Promise<Fingerprint> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(token));
-  return [...new Uint8Array(digest, 0, 4)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return (await sha256Hex(token)).slice(0, 8);
+}
+
+/** Whether two marks stand for the same token; null stands for none. */
+export function sameMark(a: { fingerprint: Fingerprint } | null, b: { fingerprint: Fingerprint } | null): boolean {
+  return a?.fingerprint === b?.fingerprint;
 }
 
 /** `a91f03bc` as people read it: `a91f 03bc`. */

@@ -1,6 +1,6 @@
 /** The last check as it is kept, and what it is still worth. */
 import * as z from 'zod/mini';
-import { clockTolerance } from '../coordinator/limits.ts';
+import { clockTolerance } from '../clock.ts';
 import type { TokenMark } from '../state/schemas.ts';
 import { fingerprintShape } from '../token.ts';
 import { checkVerdictSchema } from './verdict.ts';

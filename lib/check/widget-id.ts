@@ -6,8 +6,8 @@ import { plainText } from '../plain-text.ts';
 const longestWidgetId = 100;
 /** The vendor states no shape (facts.md, Shapes), so another one is a reason to look twice, and not to refuse. */
 const usualShape = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-/** Would leave the API's path, also where a server decodes it first; half a surrogate pair cannot be put into a URL. */
-const unfitForPath = /[/\\\p{Cs}]|^\.{1,2}$/u;
+/** Would leave the API's path, also where a server decodes it first. */
+const unfitForPath = /[/\\]|^\.{1,2}$/;
 
 export type WidgetIdError = 'tooLong' | 'notPlain' | 'notAnId' | 'looksLikeToken';
 

@@ -3,6 +3,7 @@
  * Pure: the state is `Pending | null`, stored by the caller after each step. What is stored says nothing of the token.
  */
 import * as z from 'zod/mini';
+import { clockTolerance } from '../clock.ts';
 import { newId } from '../new-id.ts';
 
 /** The delays to choose from, in seconds. */
@@ -28,8 +29,6 @@ export type Pending = z.infer<typeof pendingSchema>;
 
 /** Alarms are never shorter, in ms: https://developer.chrome.com/docs/extensions/reference/api/alarms. */
 const shortestAlarm = 30_000;
-/** A clock may be corrected by so much (ms) without being taken as set back. */
-const clockTolerance = 60_000;
 const longestDelay = Math.max(...clearingChoices) * 1000;
 
 /** The clear that follows a copy of `text` at `now` (epoch ms). It takes the place of any other: the newest copy counts. */

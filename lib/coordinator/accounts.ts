@@ -1,8 +1,8 @@
 /** Which account a page speaks of, and what a look at it says about that account's token. Pure but for hashing. */
+import { clockTolerance } from '../clock.ts';
 import type { PageReport } from '../messages/reports.ts';
 import type { Account, Accounts, Change, TokenMark } from '../state/schemas.ts';
-import { fingerprintOf, lastFourOf } from '../token.ts';
-import { clockTolerance } from './limits.ts';
+import { fingerprintOf, lastFourOf, sameMark } from '../token.ts';
 
 /** How many accounts are kept; those not seen for longest go first. */
 export const mostAccounts = 20;
@@ -31,11 +31,6 @@ export interface Learned {
 export async function markOf(page: Look['page']): Promise<TokenMark | null> {
   if (page.kind === 'none') return null;
   return { fingerprint: await fingerprintOf(page.token), lastFour: lastFourOf(page.token) };
-}
-
-/** Whether two marks stand for the same token; null stands for none. */
-export function sameMark(a: TokenMark | null, b: TokenMark | null): boolean {
-  return a?.fingerprint === b?.fingerprint;
 }
 
 /** Adds `look` to `accounts`. Older evidence never overwrites newer; a change by others is kept until dismissed. */

@@ -1,7 +1,8 @@
 /** What a look at the token page proves about a fired intent. Only this decides what is reported as done. */
+import { clockTolerance } from '../clock.ts';
 import type { Intent, Outcome, TokenMark } from '../state/schemas.ts';
-import { sameMark } from './accounts.ts';
-import { answeredVerdictAfter, clockTolerance, silentVerdictAfter } from './limits.ts';
+import { sameMark } from '../token.ts';
+import { answeredVerdictAfter, silentVerdictAfter } from './limits.ts';
 
 /**
  * The outcome that a page saying `mark` since `asOf` (epoch ms) proves for `intent`, or null where it proves nothing

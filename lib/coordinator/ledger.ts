@@ -2,11 +2,12 @@
  * The ledger of intents: every step of an operation is a pure function here, and is stored before it counts
  * (ARCHITECTURE, Operations). armed → fired → settled, never back, and a settled intent never changes again.
  */
+
+import { withLock } from '../lock.ts';
 import { newId } from '../new-id.ts';
 import { openIntent } from '../state/desk.ts';
 import { ledgerItem } from '../state/items.ts';
 import type { Intent, OperationKind, Outcome, TokenMark } from '../state/schemas.ts';
-import { withLock } from './lock.ts';
 
 /** How many intents are kept; the oldest go first. */
 const mostKept = 50;

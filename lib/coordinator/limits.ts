@@ -31,8 +31,6 @@ export const mostReads = 4;
 export const operationLimit = 200_000;
 /** A page that says there is no token is asked again after that long: it may only not have drawn it yet. */
 export const emptySteadyFor = 1_000;
-/** So far two readings of the clock may contradict each other. */
-export const clockTolerance = 60_000;
 /** A page held by a dialog of the browser's own is waited for so long. */
 export const silentLimit = 120_000;
 /** A read that a dead worker left behind is taken up again when it is younger than this. */

@@ -1,13 +1,13 @@
 /** Writing down what a page showed: accounts, the token in memory, and what it proves of an open intent. */
+import { clockTolerance } from '../clock.ts';
 import { dashboardOrigin } from '../dashboard/urls.ts';
+import { withLock } from '../lock.ts';
 import type { Observation } from '../messages/reports.ts';
 import { accountsItem, problemItem, secretsItem } from '../state/items.ts';
 import type { Accounts, Intent } from '../state/schemas.ts';
 import { type Look, learn, markOf, withinBounds } from './accounts.ts';
 import { verdict } from './evidence.ts';
 import { rewriteLedger, settle, storedOpenIntent, updateIntent } from './ledger.ts';
-import { clockTolerance } from './limits.ts';
-import { withLock } from './lock.ts';
 
 type TokenSight = Observation & { page: Look['page'] };
 

@@ -1,5 +1,6 @@
 /** What the popup may ask for, and what then happens. Nothing is replied: it all comes back as state. */
 import { appUrl, signInUrl } from '../dashboard/urls.ts';
+import { withLock } from '../lock.ts';
 import type { Request } from '../messages/requests.ts';
 import { currentAccount, passing, shownOf } from '../state/desk.ts';
 import { accountsItem, acknowledgeSetAside, awaitingSignInItem, problemItem, readingItem } from '../state/items.ts';
@@ -7,7 +8,6 @@ import { loadDesk } from '../state/store.ts';
 import { ensureScript } from './inject.ts';
 import { rewriteLedger, storedOpenIntent } from './ledger.ts';
 import { readingResumeLimit } from './limits.ts';
-import { withLock } from './lock.ts';
 import { recover, start } from './operate.ts';
 import { reachTokenPage } from './reach.ts';
 import { cancelReading, readAfresh, refresh, tokenPageUrl } from './read.ts';

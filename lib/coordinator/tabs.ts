@@ -2,11 +2,11 @@
 import type * as z from 'zod/mini';
 import { browser, type Tabs } from '../browser.ts';
 import { dashboardOrigin, dashboardPattern } from '../dashboard/urls.ts';
+import { withLock } from '../lock.ts';
 import type { Command } from '../messages/commands.ts';
 import { type Observation, observationSchema, recallReplySchema } from '../messages/reports.ts';
 import { ownTabsItem } from '../state/items.ts';
 import { replyLimit } from './limits.ts';
-import { withLock } from './lock.ts';
 
 /** The dashboard tabs that are loaded, the one people look at first. */
 export async function dashboardTabs(): Promise<{ id: number; url: string }[]> {

@@ -40,9 +40,9 @@ export type Need =
   /** Names that the store can use. */
   | 'names';
 
-/** Whether `value` can stand in a line. Half of a surrogate pair is no character, and no URL can spell it. */
+/** Whether `value` can stand in a line. */
 export function isPlain(value: string): boolean {
-  return value !== '' && plainText.test(value) && !/\p{Cs}/u.test(value);
+  return value !== '' && plainText.test(value);
 }
 
 /** `value` if it is known and can stand in a line, else null. */

@@ -14,19 +14,11 @@ export const latestTime = 8_640_000_000_000_000;
 export const apis = ['logs', 'agentStatus', 'visitorChat', 'other'] as const;
 export type Api = (typeof apis)[number];
 
-/** Half a surrogate pair: no UTF-8 can hold it, so it would come back from any file or sync as something else. */
-const halfAPair = /\p{Cs}/u;
 /** Ids of copy formats (lib/copy/formats.ts). A template's is 32 hex digits, so only here may that many stand. */
 const formatId = /^(?:[a-z][A-Za-z0-9]{0,19}|template:[0-9a-f]{32}|store:[A-Za-z0-9-]{1,30})$/;
 
 const noSecret = z.refine<string>((text) => !looksLikeASecret(text));
-const textOf = (length: number, shape = plainText) =>
-  z.string().check(
-    z.maxLength(length),
-    z.regex(shape),
-    z.refine((text) => !halfAPair.test(text)),
-    noSecret,
-  );
+const textOf = (length: number, shape = plainText) => z.string().check(z.maxLength(length), z.regex(shape), noSecret);
 
 export const placeSchema = z.object({
   id: z.string().check(z.regex(/^[0-9a-f]{32}$/)),
@@ -103,7 +95,7 @@ export function checkDraft(draft: PlaceDraft): { ok: true; fields: PlaceFields }
 
 function textCode(text: string, length: number, shape = plainText): DraftCode | null {
   if (text.length > length) return 'tooLong';
-  if (!shape.test(text) || halfAPair.test(text)) return 'notPlain';
+  if (!shape.test(text)) return 'notPlain';
   return looksLikeASecret(text) ? 'looksLikeASecret' : null;
 }
 

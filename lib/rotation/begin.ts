@@ -1,7 +1,8 @@
 /** The beginning of a rotation, on one of its four paths; and one open rotation per account. */
-import { sameMark } from '../coordinator/accounts.ts';
+
 import { newId } from '../new-id.ts';
 import type { Change, TokenMark } from '../state/schemas.ts';
+import { sameMark } from '../token.ts';
 import { wentBetween } from './changes.ts';
 import { type PlaceGlance, refuse, type Step } from './events.ts';
 import { openItems } from './items.ts';

@@ -1,6 +1,7 @@
 /** What the token does to its rotation: an operation is waited for, the token changes, and may change once more. */
-import { sameMark } from '../coordinator/accounts.ts';
+
 import type { TokenMark } from '../state/schemas.ts';
+import { sameMark } from '../token.ts';
 import { type ChangeEvent, refuse, type Step } from './events.ts';
 import { changesOf, currentMark, type Item, type Moment, type Rotation } from './rotation.ts';
 

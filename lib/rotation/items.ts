@@ -74,12 +74,9 @@ function itemAfter(item: Item, event: ItemEvent, now: number): Item | RefusalCod
   }
 }
 
-/** Half a surrogate pair: storage and files would give something else back. */
-const halfAPair = /\p{Cs}/u;
-
 /** What is wrong with a reason of at most `longest` UTF-16 units in characters that are `plain`, or null. */
 export function reasonFault(reason: string, longest: number, plain: RegExp): RefusalCode | null {
   if (reason.length > longest) return 'reasonTooLong';
-  if (!plain.test(reason) || halfAPair.test(reason)) return 'reasonNotPlain';
+  if (!plain.test(reason)) return 'reasonNotPlain';
   return looksLikeASecret(reason) ? 'reasonLooksLikeASecret' : null;
 }

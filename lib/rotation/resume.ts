@@ -1,6 +1,7 @@
 /** Where a stored rotation stands beside what is known now: after a restart, and whenever the token was looked at. */
-import { sameMark } from '../coordinator/accounts.ts';
+
 import type { Account, Intent } from '../state/schemas.ts';
+import { sameMark } from '../token.ts';
 import type { RotationEvent } from './events.ts';
 import { changesOf, currentMark, type Moment, type Rotation } from './rotation.ts';
 

@@ -31,7 +31,7 @@ it.each([
   ['a backslash', 'a\\b', 'notAnId'],
   ['the folder itself', '.', 'notAnId'],
   ['the folder above', '..', 'notAnId'],
-  ['half a character', 'a\ud800', 'notAnId'],
+  ['half a character', 'a\ud800', 'notPlain'],
   ['a token', fakeToken(), 'looksLikeToken'],
 ])('refuses %s', (_, typed, error) => {
   expect(checkWidgetIdDraft(typed)).toEqual({ ok: false, error });

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { clockTolerance } from '../../../../lib/clock.ts';
 import { broughtBack, verdict, verdictAt } from '../../../../lib/coordinator/evidence.ts';
-import { answeredVerdictAfter, clockTolerance, silentVerdictAfter } from '../../../../lib/coordinator/limits.ts';
+import { answeredVerdictAfter, silentVerdictAfter } from '../../../../lib/coordinator/limits.ts';
 import type { Intent, OperationKind, TokenMark } from '../../../../lib/state/schemas.ts';
 import { armedIntent, firedIntent, noon } from '../support/stored.ts';
 

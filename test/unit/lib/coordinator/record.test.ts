@@ -2,11 +2,12 @@
 
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { clockTolerance } from '../../../../lib/clock.ts';
 import { mostAccounts } from '../../../../lib/coordinator/accounts.ts';
-import { answeredVerdictAfter, clockTolerance, silentVerdictAfter } from '../../../../lib/coordinator/limits.ts';
-import { withLock } from '../../../../lib/coordinator/lock.ts';
+import { answeredVerdictAfter, silentVerdictAfter } from '../../../../lib/coordinator/limits.ts';
 import { recordSight } from '../../../../lib/coordinator/record.ts';
 import { handleReport } from '../../../../lib/coordinator/reports.ts';
+import { withLock } from '../../../../lib/lock.ts';
 import { newId } from '../../../../lib/new-id.ts';
 import { accountsItem, ledgerItem, problemItem, secretsItem } from '../../../../lib/state/items.ts';
 import type { Intent } from '../../../../lib/state/schemas.ts';

@@ -3,10 +3,10 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { readingResumeLimit, settleLimit } from '../../../../lib/coordinator/limits.ts';
-import { withLock } from '../../../../lib/coordinator/lock.ts';
 import { recoveryAlarm } from '../../../../lib/coordinator/operate.ts';
 import { handleRequest, takeUp } from '../../../../lib/coordinator/requests.ts';
 import type { FailureCode } from '../../../../lib/failures.ts';
+import { withLock } from '../../../../lib/lock.ts';
 import type { Request } from '../../../../lib/messages/requests.ts';
 import { newId } from '../../../../lib/new-id.ts';
 import * as items from '../../../../lib/state/items.ts';
