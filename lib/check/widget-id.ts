@@ -2,8 +2,8 @@
 import { looksLikeASecret } from '../places/looks-like-a-secret.ts';
 import { plainText } from '../plain-text.ts';
 
-/** In UTF-16 units. The usual one, a UUID, has 36. */
-const longestWidgetId = 100;
+/** The longest, in UTF-16 units. The usual one, a UUID, has 36. */
+export const longestWidgetId = 100;
 /** The vendor states no shape (facts.md, Shapes), so another one is a reason to look twice, and not to refuse. */
 const usualShape = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /** Would leave the API's path, also where a server decodes it first. */

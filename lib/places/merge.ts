@@ -1,6 +1,7 @@
 /** Merging what two devices know of an account's places: the same result whoever merges with whom, how often. */
+import * as z from 'zod/mini';
 import { timeOfChange } from './edit.ts';
-import type { Place } from './place.ts';
+import { latestTime, type Place, placeSchema } from './place.ts';
 
 /** An order somebody gave the places. It may name places that are not here, and not name some that are. */
 export interface PlaceOrder {
@@ -18,6 +19,15 @@ export interface PlaceList {
    */
   order: PlaceOrder;
 }
+
+/** As it is stored. */
+export const placeListSchema: z.ZodMiniType<PlaceList> = z.object({
+  places: z.array(placeSchema),
+  order: z.object({
+    ids: z.array(z.string().check(z.regex(/^[0-9a-f]{32}$/))),
+    updatedAt: z.int().check(z.nonnegative(), z.maximum(latestTime)),
+  }),
+});
 
 export const noPlaces: PlaceList = { places: [], order: { ids: [], updatedAt: 0 } };
 

@@ -1,5 +1,8 @@
 /** The whole stored state as one value, and what the popup shows of it: a function, with no decision elsewhere. */
+
 import type { FailureCode, UnreadableReason } from '../failures.ts';
+import { type Around, aroundOf, type Belongings } from './around.ts';
+import { own } from './own.ts';
 import type {
   Account,
   Accounts,
@@ -16,7 +19,7 @@ import type {
 } from './schemas.ts';
 
 /** Everything the popup is a view of. `secrets` maps account keys to tokens and lives in memory only. */
-export interface Desk {
+export interface Desk extends Belongings {
   accounts: Accounts;
   ledger: Intent[];
   secrets: Record<string, { token: string }>;
@@ -56,22 +59,23 @@ export interface Shown {
   account: Account | null;
   view: View;
   notice: Notice | null;
+  around: Around;
 }
 
 /** What the popup shows for `desk`: the one place where stored state becomes a view. */
 export function shownOf(desk: Desk): Shown {
   const account = currentAccount(desk.accounts);
-  return { account, view: viewOf(desk, account), notice: noticeOf(desk, account) };
+  return {
+    account,
+    view: viewOf(desk, account),
+    notice: noticeOf(desk, account),
+    around: aroundOf(desk, account?.key ?? null),
+  };
 }
 
 /** The account seen last, or null where none was ever seen. */
 export function currentAccount(accounts: Accounts): Account | null {
   return accounts.current === null ? null : own(accounts.byKey, accounts.current);
-}
-
-/** What `all` itself holds under `key`: a key that names a built-in, such as `constructor`, is none of its own. */
-function own<T>(all: Record<string, T>, key: string): T | null {
-  return Object.hasOwn(all, key) ? (all[key] ?? null) : null;
 }
 
 /** The intent that still stands between armed and settled; there is at most one. */

@@ -1,5 +1,7 @@
 /** The shapes of everything stored, one schema each; the types are inferred from them. Times are epoch ms. */
 import * as z from 'zod/mini';
+import { checkResultSchema } from '../check/check.ts';
+import { longestWidgetId } from '../check/widget-id.ts';
 import { failureCodeSchema, unreadableReasonSchema } from '../failures.ts';
 import { plainLines, plainText } from '../plain-text.ts';
 import { fingerprintShape } from '../token.ts';
@@ -113,3 +115,31 @@ export const problemSchema = z.object({
   at: time,
 });
 export type Problem = z.infer<typeof problemSchema>;
+
+/** A token that was replaced, with its fingerprint; kept while its rotation is open. */
+export const oldSecretSchema = z.extend(secretSchema, {
+  fingerprint: z.string().check(z.regex(fingerprintShape)),
+});
+
+/** An account's checks. `askedAt`: when the one under way began; null: none is. `last`: when one was sent last. */
+export const checkingSchema = z.object({
+  askedAt: z.nullable(time),
+  last: z.nullable(time),
+  result: z.nullable(checkResultSchema),
+});
+export type Checking = z.infer<typeof checkingSchema>;
+
+/** Which token a notification was shown for, and as what. */
+export const notifiedSchema = z.object({
+  fingerprint: z.string().check(z.regex(fingerprintShape)),
+  state: z.enum(['approaching', 'overdue']),
+});
+
+export const widgetIdSchema = z.string().check(z.minLength(1), z.maxLength(longestWidgetId), z.regex(plainText));
+
+/** How the last sync ended: when, how many places found no room, and whether the browser refused. */
+export const syncReportSchema = z.object({ at: time, left: z.int().check(z.nonnegative()), failed: z.boolean() });
+export type SyncReport = z.infer<typeof syncReportSchema>;
+
+export const popupPageSchema = z.enum(['token', 'copyAs', 'places', 'rotation', 'compare']);
+export type PopupPage = z.infer<typeof popupPageSchema>;

@@ -2,39 +2,80 @@
 import { hasAccess } from '../access.ts';
 import { browser, type Storage } from '../browser.ts';
 import type { Desk } from './desk.ts';
-import { accountsItem, ledgerItem, problemItem, readingItem, secretsItem, setAsideSuffix } from './items.ts';
+import {
+  accountsItem,
+  checksItem,
+  clearingItem,
+  copyingItem,
+  durable,
+  historyItem,
+  ledgerItem,
+  oldSecretsItem,
+  pendingClearItem,
+  placesItem,
+  popupPageItem,
+  problemItem,
+  readingItem,
+  remindersItem,
+  rotationsItem,
+  secretsItem,
+  templatesItem,
+  widgetIdsItem,
+  widgetOffersItem,
+} from './items.ts';
+import { setAsideSuffix } from './set-aside.ts';
 
-/** Reads the whole stored state. What cannot be read counts as not stored. */
+/** The record is long, and only pages that show it read it. */
+const keysOnDisk = durable.filter((item) => item !== historyItem).flatMap(({ key }) => [key, key + setAsideSuffix]);
+
+/** Reads the whole stored state but for the record. What cannot be read counts as not stored. */
 export async function loadDesk(): Promise<Desk> {
   const [local, session, granted] = await Promise.all([
-    browser.storage.local.get(null),
+    browser.storage.local.get(keysOnDisk),
     browser.storage.session.get(null),
     hasAccess(),
   ]);
   return {
     accounts: accountsItem.parse(local),
     ledger: ledgerItem.parse(local),
+    places: placesItem.parse(local),
+    rotations: rotationsItem.parse(local),
+    reminders: remindersItem.parse(local),
+    widgetIds: widgetIdsItem.parse(local),
+    templates: templatesItem.parse(local),
+    copying: copyingItem.parse(local),
+    clearing: clearingItem.parse(local),
+    pendingClear: pendingClearItem.parse(local),
     secrets: secretsItem.parse(session),
+    oldSecrets: oldSecretsItem.parse(session),
+    checks: checksItem.parse(session),
+    widgetOffers: widgetOffersItem.parse(session),
     reading: readingItem.parse(session),
     problem: problemItem.parse(session),
-    setAside: Object.keys(local).filter((key) => key.endsWith(setAsideSuffix)),
+    popupPage: popupPageItem.parse(session),
+    setAside: Object.keys(local).filter((key) => key.endsWith(setAsideSuffix) && local[key]),
     granted,
   };
 }
 
 /** Calls `onChange` with the whole state soon, and after each change of it, newest last; returns what ends that. */
 export function watchDesk(onChange: (desk: Desk) => void): () => void {
+  return watchStored(loadDesk, onChange);
+}
+
+/** The same of any part of what is stored: `load` reads it. */
+export function watchStored<T>(load: () => Promise<T>, onChange: (loaded: T) => void): () => void {
   let latest = 0;
   let told = 0;
   let ended = false;
   const reload = async () => {
     latest += 1;
     const turn = latest;
-    const desk = await loadDesk();
+    const loaded = await load();
     // Not only the latest: where changes come faster than they can be read, nothing would be told until they end.
     if (turn < told || ended) return;
     told = turn;
-    onChange(desk);
+    onChange(loaded);
   };
   const changed = (_changes: Record<string, Storage.StorageChange>, area: string) => {
     if (area === 'local' || area === 'session') void reload();

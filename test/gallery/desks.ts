@@ -1,4 +1,7 @@
 /** Builders for stored state, used by the gallery and the tests. The tokens are made here and are plainly fake. */
+import { clearingOff } from '../../lib/clearing/clearing.ts';
+import { defaultCopying } from '../../lib/copy/copying.ts';
+import type { Belongings } from '../../lib/state/around.ts';
 import type { Desk } from '../../lib/state/desk.ts';
 import type { Account, Intent, Outcome, Problem, TokenMark } from '../../lib/state/schemas.ts';
 import { lastFourOf } from '../../lib/token.ts';
@@ -41,6 +44,12 @@ export function account(changes: Partial<Account> = {}): Account {
   };
 }
 
+/** Nothing around the token: no places, no rotation, all settings as they are at first. */
+export const noBelongings: Belongings = {
+  ...{ places: {}, rotations: [], oldSecrets: {}, checks: {}, reminders: {}, widgetIds: {}, widgetOffers: [] },
+  ...{ templates: [], copying: defaultCopying, clearing: clearingOff, pendingClear: null, popupPage: 'token' },
+};
+
 /** A desk that knows nothing but what is given. */
 export function desk(changes: Partial<Desk> = {}): Desk {
   return {
@@ -51,6 +60,7 @@ export function desk(changes: Partial<Desk> = {}): Desk {
     problem: null,
     setAside: [],
     granted: true,
+    ...noBelongings,
     ...changes,
   };
 }

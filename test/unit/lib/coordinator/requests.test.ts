@@ -38,7 +38,9 @@ beforeEach(() => {
 });
 
 const ask = (request: Request) => through(handleRequest(request));
-const plain = (type: Exclude<Request['type'], 'start'>) => ask({ type });
+const plain = (type: 'opened' | 'read' | 'cancelReading' | 'lookAgain' | 'showPage' | 'signIn' | PlainToo) =>
+  ask({ type });
+type PlainToo = 'openDashboard' | 'refreshPage' | 'dismiss';
 /** Until nothing moves any more, whatever was set off. */
 const rest = () => vi.advanceTimersByTimeAsync(60_000);
 const fail = (failure: FailureCode) => problemItem.set({ failure, reason: null, report: null, at: noon });

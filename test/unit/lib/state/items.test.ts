@@ -1,13 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { Item } from '../../../../lib/state/item.ts';
 import * as items from '../../../../lib/state/items.ts';
-import {
-  accountsItem,
-  acknowledgeSetAside,
-  ledgerItem,
-  pathsItem,
-  setAsideUnreadable,
-} from '../../../../lib/state/items.ts';
+import { accountsItem, ledgerItem, pathsItem } from '../../../../lib/state/items.ts';
+import { acknowledgeSetAside, setAsideUnreadable } from '../../../../lib/state/set-aside.ts';
 import { account } from '../../../gallery/desks.ts';
 import { newToken } from '../support/pages.ts';
 import { settledIntent } from '../support/stored.ts';
@@ -19,7 +15,7 @@ const known = account();
 const accounts = { current: known.key, byKey: { [known.key]: known } };
 
 describe('an item', () => {
-  it.each<[items.Item<unknown>, unknown, unknown[]]>([
+  it.each<[Item<unknown>, unknown, unknown[]]>([
     [accountsItem, accounts, [null, [], { current: null }, { ...accounts, byKey: { x: { ...known, asOf: -1 } } }]],
     [ledgerItem, [settledIntent()], [null, {}, [settledIntent(), {}], [{ ...settledIntent(), stage: 'cancelled' }]]],
     [pathsItem, { 'https://x.example': '/app' }, [null, '/app', { 'https://x.example': 1 }]],
@@ -45,7 +41,7 @@ describe('an item', () => {
     for (const each of unfit) expect([each, item.parse({ [item.key]: each })]).toEqual([each, empty]);
   });
 
-  it.each<[items.Item<unknown>, unknown]>([
+  it.each<[Item<unknown>, unknown]>([
     [accountsItem, { current: 'x'.repeat(500), byKey: {} }],
     [accountsItem, { ...accounts, byKey: { [known.key]: { ...known, label: 'x'.repeat(201) } } }],
     [ledgerItem, [settledIntent(), settledIntent({ account: 'x'.repeat(500) })]],

@@ -3,12 +3,10 @@
 import { expect, it } from 'vitest';
 import { type Desk, shownOf } from '../../../../lib/state/desk.ts';
 import { accountsSchema } from '../../../../lib/state/schemas.ts';
+import { desk } from '../../../gallery/desks.ts';
 
 const names = ['constructor', 'toString', 'hasOwnProperty', '__proto__'];
-const nothing: Desk = {
-  ...{ ledger: [], secrets: {}, reading: null, problem: null, setAside: [], granted: true },
-  accounts: { current: null, byKey: {} },
-};
+const nothing: Desk = desk();
 
 it.each(names)('takes %s, with no account of that name, for no account', (current) => {
   const accounts = accountsSchema.parse({ current, byKey: {} });

@@ -4,7 +4,7 @@ import { dashboardPattern } from '../../../../lib/dashboard/urls.ts';
 import type { Desk } from '../../../../lib/state/desk.ts';
 import { accountsItem, problemItem, secretsItem } from '../../../../lib/state/items.ts';
 import { loadDesk, watchDesk } from '../../../../lib/state/store.ts';
-import { account } from '../../../gallery/desks.ts';
+import { account, desk } from '../../../gallery/desks.ts';
 import { newToken } from '../support/pages.ts';
 
 /** The browser's permissions: granted or not, how long it takes to say so, and who wants to hear of changes. */
@@ -31,15 +31,7 @@ beforeEach(() => {
   });
 });
 
-const nothing: Desk = {
-  accounts: { current: null, byKey: {} },
-  ledger: [],
-  secrets: {},
-  reading: null,
-  problem: null,
-  setAside: [],
-  granted: true,
-};
+const nothing: Desk = desk();
 const known = account();
 const problem = { failure: 'offline', reason: null, report: null, at: 1 } as const;
 
