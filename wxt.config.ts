@@ -91,7 +91,7 @@ function preactWithoutInnerHtml(): Plugin {
 }
 
 /** The namespaces this extension calls; what the polyfill knows of all others is left out. */
-const usedNamespaces = new Set(['alarms', 'permissions', 'runtime', 'storage', 'tabs', 'windows']);
+const usedNamespaces = new Set(['alarms', 'notifications', 'permissions', 'runtime', 'storage', 'tabs', 'windows']);
 
 /**
  * Every dashboard page loads the polyfill. For Firefox it is what it would give there anyhow, the browser's own API; for

@@ -1,5 +1,5 @@
 /** How old the current token is, in whole calendar days. SnapEngage tokens do not expire: age is for the owner's eye. */
-import { t } from './i18n.ts';
+import { t, tn } from './i18n.ts';
 import type { Account } from './state/schemas.ts';
 
 const dayMs = 86_400_000;
@@ -18,6 +18,5 @@ export function daysBetween(at: number, now: number): number {
 export function ageOf(since: Account['since'], now: number): string {
   const days = daysBetween(since.at, now);
   if (days === 0) return t(`age_${since.how}_today`);
-  const plural = new Intl.PluralRules(t('locale')).select(days) === 'one' ? 'one' : 'other';
-  return t(`age_${since.how}_${plural}`, days);
+  return tn(`age_${since.how}`, days);
 }

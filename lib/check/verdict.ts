@@ -22,6 +22,8 @@ export const cannotTellReasons = [
   'errorInBody',
   /** The caller ended the check. */
   'cancelled',
+  /** The browser has not been allowed to send it: the site, or in Firefox the consent, is not granted. */
+  'notAllowed',
 ] as const;
 
 const cannotTellSchema = z.enum(cannotTellReasons);

@@ -2,22 +2,26 @@
 import { emptySteadyFor } from '../coordinator/limits.ts';
 import { isHiddenPage, viewOf } from '../dashboard/dom.ts';
 import type { Route } from '../dashboard/menu.ts';
-import { type Ended, operate, type Surroundings, type Task } from '../dashboard/operate.ts';
+import type { Ended, Surroundings, Task } from '../dashboard/operate.ts';
 import { type PageReading, readPage } from '../dashboard/page.ts';
 import { watchPage } from '../dashboard/watch.ts';
+import { widgetIdsIn } from '../dashboard/widgets.ts';
 import { type Command, parseCommand } from '../messages/commands.ts';
 import type { Observation, Progress, Report } from '../messages/reports.ts';
 import { type MessageListener, native } from '../native.ts';
 import { newId } from '../new-id.ts';
 import { Changes } from './changes.ts';
+import { operator } from './operator.ts';
 import { isAlive, mayFire, send, sendSurely } from './outbox.ts';
 import { PageButton } from './page-button.ts';
+import { TouchedNotice } from './touched-notice.ts';
 
 /** One run of the content script; `signal` ends all that it creates. */
 export class Agent {
   private readonly document = newId();
   private readonly changes = new Changes();
   private readonly button: PageButton;
+  private readonly notice: TouchedNotice;
   private readonly taken = new Set<Route>();
   /** What this document knows of each intent it ever heard of; nothing is ever taken out. */
   private readonly intents = new Map<string, Progress>();
@@ -33,7 +37,9 @@ export class Agent {
   constructor(page: Document, end: AbortController) {
     this.page = page;
     this.end = end;
-    this.button = new PageButton(page, () => this.read(), end.signal);
+    const read = () => this.read();
+    this.button = new PageButton(page, read, end.signal);
+    this.notice = new TouchedNotice(page, read, () => this.isBusy(), end.signal);
   }
 
   /** Starts to watch, to report and to listen; ends with the signal. */
@@ -66,6 +72,7 @@ export class Agent {
     }
     const reading = this.read();
     this.button.show(reading);
+    this.notice.show(reading);
     if (this.note(reading)) this.report(reading);
     this.changes.tell();
     return reading.snapshot.roots;
@@ -96,14 +103,21 @@ export class Agent {
     this.note(reading);
     // Whoever hears that there is none has to take the next token for news, even one that stood here before.
     if (reading.report.kind === 'none') this.firstSeen.clear();
+    const widgets = this.widgets(reading);
     return {
       document: this.document,
       asOf: this.sight.asOf,
       hidden: isHiddenPage(this.page),
       navigated: navigationOf(this.page)?.type === 'navigate',
       ...(this.status() >= 400 && { failed: true as const }),
+      ...(widgets.length > 0 && { widgets }),
       page: reading.report,
     };
+  }
+
+  private widgets({ report }: PageReading): string[] {
+    if (report.kind === 'token') return widgetIdsIn(this.page, report.token);
+    return report.kind === 'app' || report.kind === 'none' ? widgetIdsIn(this.page) : [];
   }
 
   private report(reading = this.read()): void {
@@ -160,17 +174,23 @@ export class Agent {
   }
 
   private accept(intent: string, task: Task): boolean {
-    if (this.intents.has(intent)) return false;
-    const busy = [...this.intents.values()].some(({ kind }) => kind === 'inFlight');
+    const operate = operator();
+    // Without the driver this document has not heard of the intent: whoever asks is told so, and bars it.
+    if (!operate || this.intents.has(intent)) return false;
+    const busy = this.isBusy();
     this.intents.set(
       intent,
       busy ? { kind: 'notPressed', failure: 'busy' } : { kind: 'inFlight', step: 'reading', need: null },
     );
-    if (!busy) void this.perform(intent, task);
+    if (!busy) void this.perform(intent, (around) => operate(task, around));
     return !busy;
   }
 
-  private async perform(intent: string, task: Task): Promise<void> {
+  private isBusy(): boolean {
+    return [...this.intents.values()].some(({ kind }) => kind === 'inFlight');
+  }
+
+  private async perform(intent: string, operate: (around: Surroundings) => Promise<Ended>): Promise<void> {
     let asked = false;
     const around: Surroundings = {
       doc: this.page,
@@ -185,7 +205,7 @@ export class Agent {
         void send(this.progressOf(intent));
       },
     };
-    const ended = await operate(task, around).catch(
+    const ended = await operate(around).catch(
       // A page that breaks the reader: before the question nothing was pressed, after it nobody can tell.
       (): Ended =>
         asked ? { kind: 'pressed', changed: false, answered: false } : { kind: 'notPressed', failure: 'unreadable' },

@@ -1,10 +1,13 @@
 /** The content script's way to the background. After an update it leads nowhere: that is noticed, not suffered. */
-import { isYes } from '../messages/commands.ts';
+import { clipOf } from '../clearing/clip.ts';
+import { isYes, placesIn } from '../messages/commands.ts';
 import type { Report } from '../messages/reports.ts';
 import { native } from '../native.ts';
 
 /** No yes by then is a no (ms). */
 const mayFireLimit = 5_000;
+/** A count that comes later than that (ms) is for nobody: the page's question may be answered by then. */
+const placesLimit = 3_000;
 /** How often, and how far apart (ms), a report that must arrive is sent. */
 const sureTries = 4;
 const sureEvery = 500;
@@ -38,11 +41,25 @@ export async function sendSurely(report: Report): Promise<void> {
 
 /** Asks the ledger whether `intent` may fire in `document`. Anything but a clear yes in time is a no. */
 export async function mayFire(intent: string, document: string): Promise<boolean> {
-  const report: Report = { type: 'mayFire', intent, document };
+  return isYes(await ask({ type: 'mayFire', intent, document }, mayFireLimit));
+}
+
+/** Says that `text` was copied, by its hash alone. Each copy has a salt of its own: one told twice is known by it. */
+export async function reportCopy(text: string): Promise<void> {
+  await sendSurely({ type: 'copied', ...(await clipOf(text)) });
+}
+
+/** How many places use the token that the person is about to change; null where nobody says so in time. */
+export async function placesTouched(kind: 'regenerate' | 'delete'): Promise<number | null> {
+  return placesIn(await ask({ type: 'pressed', kind }, placesLimit));
+}
+
+/** The answer to `report` within `limit` ms, or null. Never rejects. */
+async function ask(report: Report, limit: number): Promise<unknown> {
   const askedAt = Date.now();
-  const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), mayFireLimit));
+  const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), limit));
   const asked = isAlive() ? native.runtime.sendMessage(report).catch(() => null) : null;
   const reply = await Promise.race([asked, late]);
   // A page that was held meanwhile finds answer and time-out side by side: by then the answer counts no more.
-  return isYes(reply) && Date.now() - askedAt <= mayFireLimit;
+  return Date.now() - askedAt <= limit ? reply : null;
 }

@@ -7,7 +7,8 @@ import type { PageReading } from '../dashboard/page.ts';
 import { ownHost } from '../dashboard/snapshot.ts';
 import { t } from '../i18n.ts';
 import { facesOf, trustedFamilies } from './borrowed-font.ts';
-import { isAlive } from './outbox.ts';
+import { isAlive, reportCopy } from './outbox.ts';
+import { dress, ownElement } from './own-element.ts';
 import { type Meant, watchVisibility } from './really-visible.ts';
 
 /** How long an outcome stands in the button before the label comes back (ms). */
@@ -53,9 +54,7 @@ export class PageButton {
     this.page = page;
     this.read = read;
     this.signal = signal;
-    // In a document apart no definition of the page's is found. Its constructor would run here: it would know us on
-    // every page, open the closed root by its internals, or forbid it.
-    this.host = new DOMParser().parseFromString('', 'text/html').createElement(ownHost);
+    this.host = ownElement(ownHost);
     this.style = newElement(page, 'style');
     this.button = this.build(this.host.attachShadow({ mode: 'closed' }));
     this.isMeant = watchVisibility(this.button, signal, () => this.borrowFont());
@@ -78,11 +77,8 @@ export class PageButton {
     this.dress();
   }
 
-  /** A style element has rules only while it is in the document: each time it comes back, they are set anew. */
   private dress(): void {
-    const { sheet } = this.style;
-    // Rules set one by one pass a page's content security policy; text in a style element would not.
-    if (sheet?.cssRules.length === 0) for (const rule of rules) sheet.insertRule(rule, sheet.cssRules.length);
+    dress(this.style, rules);
     const parent = this.host.parentElement;
     const spaced = parent && Number.parseFloat(getComputedStyle(parent).columnGap) > 0;
     this.button.style.marginInline = spaced ? '0px' : '8px';
@@ -135,10 +131,11 @@ export class PageButton {
     if (page.kind !== 'token' || report.kind !== 'token') return this.say('pageNotCopied');
     try {
       await navigator.clipboard.writeText(report.token);
-      this.say('pageCopied');
     } catch {
-      this.say(select(page.value.element) ? 'pagePressKeys' : 'pageNotCopied');
+      return this.say(select(page.value.element) ? 'pagePressKeys' : 'pageNotCopied');
     }
+    this.say('pageCopied');
+    await reportCopy(report.token);
   }
 }
 

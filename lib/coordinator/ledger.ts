@@ -8,6 +8,7 @@ import { newId } from '../new-id.ts';
 import { openIntent } from '../state/desk.ts';
 import { ledgerItem } from '../state/items.ts';
 import type { Intent, OperationKind, Outcome, TokenMark } from '../state/schemas.ts';
+import { tieToRotation } from './rotations.ts';
 
 /** How many intents are kept; the oldest go first. */
 const mostKept = 50;
@@ -57,8 +58,11 @@ export function settle(intent: Intent, outcome: Outcome, now: number): Intent {
 export async function armStored(wish: Wish): Promise<Intent | null> {
   return withLock('ledger', async () => {
     const armed = arm(await ledgerItem.get(), wish, Date.now());
-    if (armed) await ledgerItem.set(armed.ledger);
-    return armed?.intent ?? null;
+    if (!armed) return null;
+    // A rotation that cannot be stored holds no operation up: it finds the change by itself later.
+    await tieToRotation(wish).catch(() => undefined);
+    await ledgerItem.set(armed.ledger);
+    return armed.intent;
   });
 }
 

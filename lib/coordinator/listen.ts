@@ -3,10 +3,13 @@ import { browser, type Runtime } from '../browser.ts';
 import { reportSchema } from '../messages/reports.ts';
 import { requestSchema } from '../messages/requests.ts';
 import { whoSends } from '../senders.ts';
-import { setAsideUnreadable } from '../state/items.ts';
+import { setAsideUnreadable } from '../state/set-aside.ts';
+import { clearDue, clearingAlarm } from './clear.ts';
 import { enterOpenTabs } from './inject.ts';
 import { storedOpenIntent } from './ledger.ts';
 import { recover, recoveryAlarm } from './operate.ts';
+import { followChanges, reconcile } from './reconcile.ts';
+import { reminderAlarm } from './remind.ts';
 import { handleReport } from './reports.ts';
 import { handleRequest, takeUp } from './requests.ts';
 import { closeOrphans } from './tabs.ts';
@@ -19,10 +22,18 @@ export function listen(): void {
   );
   browser.runtime.onInstalled.addListener(() => void enterOpenTabs());
   browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === recoveryAlarm) void ready.then(() => recover(false));
+    void ready.then(() => ring(name));
   });
+  browser.storage.onChanged.addListener((changes, area) => void ready.then(() => followChanges(changes, area)));
   browser.permissions.onAdded.addListener(() => void enterOpenTabs());
   void ready.then(takeUp);
+}
+
+/** Does what the alarm with `name` was set for. */
+function ring(name: string): Promise<void> | undefined {
+  if (name === recoveryAlarm) return recover(false);
+  if (name === clearingAlarm) return clearDue();
+  return name === reminderAlarm ? reconcile() : undefined;
 }
 
 /** What must be done before anything stored is read or written. A step that fails leaves nobody unheard. */
@@ -71,5 +82,5 @@ export function hear(
 
 function answerReport(ready: Promise<void>, tab: number, report: Parameters<typeof handleReport>[1]): Promise<unknown> {
   const handled = ready.then(() => handleReport(tab, report));
-  return report.type === 'mayFire' ? handled : Promise.resolve({ heard: true });
+  return report.type === 'mayFire' || report.type === 'pressed' ? handled : Promise.resolve({ heard: true });
 }

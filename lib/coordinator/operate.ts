@@ -7,6 +7,7 @@ import type { Intent } from '../state/schemas.ts';
 import { sameMark } from '../token.ts';
 import { type Look, markOf } from './accounts.ts';
 import { follow, settleNotDone } from './follow.ts';
+import { bringOperator } from './inject.ts';
 import { armStored, storedOpenIntent, updateIntent, type Wish } from './ledger.ts';
 import { leaveEvery, leaveLimit } from './limits.ts';
 import { type Reached, reachTokenPage } from './reach.ts';
@@ -66,6 +67,8 @@ async function bringToPage(intent: Intent): Promise<void> {
     const refusal = await refusalOf(intent.id, observation.page);
     if (refusal) return end(intent, refusal, tab);
   }
+  // Before the document is stored: a worker that dies in between leaves an intent that was never sent.
+  await bringOperator(tab);
   const sent = await updateIntent(intent.id, (each) => ({ ...each, document: observation.document }));
   if (!sent) return;
   const account = (await accountsItem.get()).byKey[sent.account];

@@ -3,11 +3,14 @@ import { clockTolerance } from '../clock.ts';
 import { dashboardOrigin } from '../dashboard/urls.ts';
 import { withLock } from '../lock.ts';
 import type { Observation } from '../messages/reports.ts';
-import { accountsItem, problemItem, secretsItem } from '../state/items.ts';
+import { accountsItem, oldSecretsItem, problemItem, secretsItem } from '../state/items.ts';
+import { own } from '../state/own.ts';
 import type { Accounts, Intent } from '../state/schemas.ts';
+import { fingerprintOf } from '../token.ts';
 import { type Look, learn, markOf, withinBounds } from './accounts.ts';
 import { verdict } from './evidence.ts';
-import { rewriteLedger, settle, storedOpenIntent, updateIntent } from './ledger.ts';
+import { settle, storedOpenIntent, updateIntent } from './ledger.ts';
+import { renameAccount } from './rename.ts';
 
 type TokenSight = Observation & { page: Look['page'] };
 
@@ -39,12 +42,12 @@ export async function recordSight(observation: TokenSight, requestedAt: number |
     if (learned.stale) return null;
     const accounts = withinBounds(learned.accounts, (await storedOpenIntent())?.account ?? null);
     // The new token first: whatever ends this run, it must not be the only one who knew it.
-    await storeSecret(learned.account.key, page, accounts);
+    const { formerKey, account } = learned;
+    await keepOldSecret(formerKey ?? account.key, page);
+    await storeSecret(account.key, page, accounts);
+    if (formerKey) await renameAccount(formerKey, account.key);
     await accountsItem.set(accounts);
     await problemItem.set(null);
-    const { formerKey, account } = learned;
-    if (formerKey)
-      await rewriteLedger((each) => (each.account === formerKey ? { ...each, account: account.key } : each));
     if (!proven || !intent) return null;
     // The page may have named the account anew with the change: what proves the intent is what it is of.
     const settled = (each: Intent) => ({ ...settle(each, proven, Date.now()), account: account.key });
@@ -55,6 +58,15 @@ export async function recordSight(observation: TokenSight, requestedAt: number |
 /** False: a clock that was ahead then and is corrected now said so. It may be older than a press that it seems to follow. */
 function isDated({ asOf }: Observation, requestedAt: number | null): boolean {
   return asOf <= Date.now() + clockTolerance && (requestedAt ?? 0) <= Date.now();
+}
+
+/** Keeps the token that was in memory and is not the page's any more: the first one, until its rotation is closed. */
+async function keepOldSecret(key: string, page: Look['page']): Promise<void> {
+  const known = own(await secretsItem.get(), key);
+  if (!known || (page.kind === 'token' && page.token === known.token)) return;
+  const old = await oldSecretsItem.get();
+  if (own(old, key)) return;
+  await oldSecretsItem.set({ ...old, [key]: { ...known, fingerprint: await fingerprintOf(known.token) } });
 }
 
 /** Keeps the token that `page` shows, and of the others those of `accounts`. */

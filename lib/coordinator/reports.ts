@@ -1,16 +1,25 @@
 /** What the content script may say, and what then happens. It can report, and ask to fire; it can start nothing. */
 import type { FailureCode } from '../failures.ts';
 import type { Observation, Report } from '../messages/reports.ts';
-import { awaitingSignInItem, ledgerItem, problemItem } from '../state/items.ts';
+import { changeStored } from '../state/change.ts';
+import { awaitingSignInItem, ledgerItem, problemItem, widgetOffersItem } from '../state/items.ts';
 import { applyProgress, follow, leave } from './follow.ts';
 import { fire, storedOpenIntent, updateIntent } from './ledger.ts';
 import { recover } from './operate.ts';
+import { pageCopied } from './page-copied.ts';
+import { placesTouched } from './places-touched.ts';
 import { readAfresh } from './read.ts';
 import { isTokenSight, recordSight } from './record.ts';
 import { publish } from './sightings.ts';
 
-/** Carries out `report` from the dashboard page in `tab`; the reply is for `mayFire` only. */
-export async function handleReport(tab: number, report: Report): Promise<{ fire: boolean } | null> {
+/** So many widget ids are offered. */
+const mostOffers = 5;
+
+/** What a report is answered by; the answer to all others is that they were heard. */
+type Answer = { fire: boolean } | { places: number | null } | null;
+
+/** Carries out `report` from the dashboard page in `tab`; `mayFire` and `pressed` have a reply. */
+export async function handleReport(tab: number, report: Report): Promise<Answer> {
   switch (report.type) {
     case 'observed':
       await observed(tab, report.observation);
@@ -22,11 +31,17 @@ export async function handleReport(tab: number, report: Report): Promise<{ fire:
       const fired = await updateIntent(report.intent, (intent) => fire(intent, tab, report.document, Date.now()));
       return { fire: fired !== null };
     }
+    case 'copied':
+      await pageCopied({ salt: report.salt, hash: report.hash });
+      return null;
+    case 'pressed':
+      return placesTouched();
   }
 }
 
 async function observed(tab: number, observation: Observation): Promise<void> {
   publish(tab, observation);
+  await offerWidgets(observation.widgets ?? []);
   // The document at work on a wish says itself when it is sure of the change: what it shows until then may not last.
   const isSure = isTokenSight(observation) && !(await isAtWork(observation.document));
   const settled = isSure ? await recordSight(observation, null) : null;
@@ -35,6 +50,14 @@ async function observed(tab: number, observation: Observation): Promise<void> {
   if (page.kind === 'app' || page.kind === 'token' || page.kind === 'none') await signedIn();
   // A menu that leads on is the owner's.
   if (page.kind === 'app' && page.route !== null) await solved('notOwner');
+}
+
+/** Keeps the widget ids that a page has shown, the newest first: a check needs one. */
+async function offerWidgets(widgets: readonly string[]): Promise<void> {
+  await changeStored(widgetOffersItem, (known) => {
+    const isNew = widgets.some((each) => !known.includes(each));
+    return isNew ? [...new Set([...widgets, ...known])].slice(0, mostOffers) : known;
+  });
 }
 
 /** Whether `document` watches for the change that it has pressed for. */

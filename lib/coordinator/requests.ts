@@ -3,14 +3,20 @@ import { appUrl, signInUrl } from '../dashboard/urls.ts';
 import { withLock } from '../lock.ts';
 import type { Request } from '../messages/requests.ts';
 import { currentAccount, passing, shownOf } from '../state/desk.ts';
-import { accountsItem, acknowledgeSetAside, awaitingSignInItem, problemItem, readingItem } from '../state/items.ts';
+import { accountsItem, awaitingSignInItem, problemItem, readingItem } from '../state/items.ts';
+import { acknowledgeSetAside } from '../state/set-aside.ts';
 import { loadDesk } from '../state/store.ts';
+import { endLeftChecks } from './check.ts';
+import { clearDue } from './clear.ts';
 import { ensureScript } from './inject.ts';
 import { rewriteLedger, storedOpenIntent } from './ledger.ts';
 import { readingResumeLimit } from './limits.ts';
 import { recover, start } from './operate.ts';
 import { reachTokenPage } from './reach.ts';
 import { cancelReading, readAfresh, refresh, tokenPageUrl } from './read.ts';
+import { reconcile } from './reconcile.ts';
+import { serve } from './serve.ts';
+import { syncPlaces } from './sync.ts';
 import { dashboardTabs, giveAway, navigate, openForPerson, showTab } from './tabs.ts';
 
 /** Carries out `request`; resolves when that is done. Calls `onStored` once a wish is in the ledger. */
@@ -42,6 +48,8 @@ export async function handleRequest(request: Request, onStored?: () => void): Pr
       return refreshPages();
     case 'dismiss':
       return dismiss();
+    default:
+      return serve(request);
   }
 }
 
@@ -99,6 +107,10 @@ async function dismissChange(): Promise<void> {
 
 /** At each start of the worker: takes up what its former life left behind. */
 export async function takeUp(): Promise<void> {
+  await endLeftChecks();
+  void clearDue();
+  void reconcile();
+  void syncPlaces();
   await recover(false);
   const reading = await readingItem.get();
   if (!reading) return;

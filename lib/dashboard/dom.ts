@@ -56,7 +56,12 @@ export function newElement<Tag extends keyof HTMLElementTagNameMap>(
 }
 
 /** Listens to `doc` itself, as `addEventListener` does. */
-export function listenTo(doc: Document, type: string, listener: () => void, options: AddEventListenerOptions): void {
+export function listenTo(
+  doc: Document,
+  type: string,
+  listener: (event: Event) => void,
+  options: AddEventListenerOptions,
+): void {
   const target = typeof EventTarget === 'undefined' ? doc : EventTarget.prototype;
   target.addEventListener.call(doc, type, listener, options);
 }

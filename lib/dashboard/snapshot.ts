@@ -40,11 +40,15 @@ export interface Snapshot {
   isInFrame(element: Element): boolean;
 }
 
-/** Our own host element: never read, never counted. */
+/** Our own host elements, the button's and the notice's: never read, never counted. */
 export const ownHost = 'token-desk-copy';
+export const noticeHost = 'token-desk-notice';
 const skipped = new Set(
-  ['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'HEAD', ownHost.toUpperCase()].flatMap((tag) => [tag, tag.toLowerCase()]),
+  ['script', 'style', 'noscript', 'template', 'head', ownHost, noticeHost].flatMap((tag) => [tag, tag.toUpperCase()]),
 );
+
+/** Whether what an element of `tag` holds is nothing that people read on the page. */
+export const isSkipped = (tag: string): boolean => skipped.has(tag);
 
 /** Takes a snapshot of `doc`; stops at `mostElements` and says so. */
 export function takeSnapshot(doc: Document): Snapshot {
@@ -116,7 +120,7 @@ function walk(doc: Document): Walked {
   for (let element = pending.pop(); element && walked.elements.length <= mostElements; element = pending.pop()) {
     const depth = pendingDepths[pending.length] ?? 0;
     const tag = tagNameOf(element);
-    if (skipped.has(tag) || (tag === 'FORM' && isClobbered(element))) continue;
+    if (isSkipped(tag) || (tag === 'FORM' && isClobbered(element))) continue;
     walked.elements.push(element);
     walked.depths.push(depth);
     const text = enter(element, depth + 1);
@@ -131,7 +135,8 @@ function walk(doc: Document): Walked {
 const marks =
   'nav, header, footer, aside, dialog, a, button, summary, input, [role], [aria-modal], [onclick], [title], ' +
   '[aria-label], [aria-labelledby]';
-const dialogs = 'dialog, [role="dialog" i], [role="alertdialog" i], [aria-modal="true" i]';
+/** What says of itself that it is a dialog. */
+export const dialogs = 'dialog, [role="dialog" i], [role="alertdialog" i], [aria-modal="true" i]';
 const frames =
   'nav, header, footer, aside, [role="navigation" i], [role="banner" i], [role="contentinfo" i], [role="menu" i]';
 

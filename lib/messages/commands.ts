@@ -1,5 +1,5 @@
 /**
- * background → content script: the only messages a page's script accepts, and the one reply it waits for. Here alone
+ * background → content script: the only messages a page's script accepts, and the replies it waits for. Here alone
  * the schema is a table of guards of our own: zod would add 18 kB to every dashboard page, and the sender is our own
  * background, whom this script has to trust anyway. The types are inferred from the table as elsewhere.
  */
@@ -57,6 +57,12 @@ export function parseCommand(message: unknown): Command | null {
 /** Whether `reply`, the background's answer to `mayFire`, is a clear yes. */
 export function isYes(reply: unknown): boolean {
   return isRecord(reply) && reply.fire === true;
+}
+
+/** How many places use the token, as `reply`, the background's answer to `pressed`, says; null where it does not. */
+export function placesIn(reply: unknown): number | null {
+  const places = isRecord(reply) ? reply.places : null;
+  return Number.isSafeInteger(places) && Number(places) >= 0 ? Number(places) : null;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -1,5 +1,6 @@
 /** content script → background. Accepted from the dashboard's top frames only (ARCHITECTURE, Trust). */
 import * as z from 'zod/mini';
+import { mostWidgets, widgetShape } from '../dashboard/widgets.ts';
 import { unreadableReasonSchema } from '../failures.ts';
 import { plainLines, plainText } from '../plain-text.ts';
 import { needSchema, operationStepSchema } from '../state/schemas.ts';
@@ -38,6 +39,8 @@ export const observationSchema = z.object({
   navigated: z.boolean(),
   /** The page came with an HTTP status that says that it failed. */
   failed: z.optional(z.literal(true)),
+  /** Widget ids that the page shows. */
+  widgets: z.optional(z.array(z.string().check(z.regex(widgetShape))).check(z.maxLength(mostWidgets))),
   page: pageReportSchema,
 });
 export type Observation = z.infer<typeof observationSchema>;
@@ -57,11 +60,15 @@ export const progressSchema = z.discriminatedUnion('kind', [
 ]);
 export type Progress = z.infer<typeof progressSchema>;
 
-/** What the content script may say. It can report, and ask to fire an intent that the popup created; it can create none. */
+/** What the content script may say. It can report and ask, also to fire what the popup created; it can create nothing. */
 export const reportSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('observed'), observation: observationSchema }),
   z.object({ type: z.literal('progress'), intent: id, observation: observationSchema, progress: progressSchema }),
   z.object({ type: z.literal('mayFire'), intent: id, document: id }),
+  /** The page's button has copied: what is on the clipboard now, known by its hash alone (lib/clearing/clip.ts). */
+  z.object({ type: z.literal('copied'), salt: id, hash: z.string().check(z.regex(/^[0-9a-f]{64}$/)) }),
+  /** The person has pressed the page's own control; asks how many places use the token. */
+  z.object({ type: z.literal('pressed'), kind: z.enum(['regenerate', 'delete']) }),
 ]);
 export type Report = z.infer<typeof reportSchema>;
 

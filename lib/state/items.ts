@@ -12,6 +12,7 @@ import {
   accountKeySchema,
   accountsSchema,
   checkingSchema,
+  clearingNoteSchema,
   intentSchema,
   notifiedSchema,
   oldSecretSchema,
@@ -61,6 +62,8 @@ export const problemItem = defineItem('session', 'problem', z.nullable(problemSc
 export const checksItem = defineItem('session', 'checks', perAccount(checkingSchema), {});
 /** Widget ids that SnapEngage's pages have shown, the newest first. */
 export const widgetOffersItem = defineItem('session', 'widgetOffers', z.array(widgetIdSchema), []);
+/** What became of the last clear of the clipboard, until the next copy or until it is dismissed. */
+export const clearingNoteItem = defineItem('session', 'clearingNote', z.nullable(clearingNoteSchema), null);
 /** What came of the last sync. */
 export const syncReportItem = defineItem('session', 'syncReport', z.nullable(syncReportSchema), null);
 /** Tabs that we opened and the person has not come to: ours to close. */

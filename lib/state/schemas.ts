@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { checkResultSchema } from '../check/check.ts';
 import { longestWidgetId } from '../check/widget-id.ts';
 import { failureCodeSchema, unreadableReasonSchema } from '../failures.ts';
+import { clearOutcomeSchema } from '../messages/offscreen.ts';
 import { plainLines, plainText } from '../plain-text.ts';
 import { fingerprintShape } from '../token.ts';
 
@@ -143,3 +144,7 @@ export type SyncReport = z.infer<typeof syncReportSchema>;
 
 export const popupPageSchema = z.enum(['token', 'copyAs', 'places', 'rotation', 'compare']);
 export type PopupPage = z.infer<typeof popupPageSchema>;
+
+/** What became of the last clear of the clipboard. */
+export const clearingNoteSchema = z.object({ what: clearOutcomeSchema, at: time });
+export type ClearingNote = z.infer<typeof clearingNoteSchema>;

@@ -7,6 +7,7 @@ import {
   checksItem,
   clearingItem,
   copyingItem,
+  draftsItem,
   durable,
   historyItem,
   ledgerItem,
@@ -77,8 +78,10 @@ export function watchStored<T>(load: () => Promise<T>, onChange: (loaded: T) => 
     told = turn;
     onChange(loaded);
   };
-  const changed = (_changes: Record<string, Storage.StorageChange>, area: string) => {
-    if (area === 'local' || area === 'session') void reload();
+  const changed = (changes: Record<string, Storage.StorageChange>, area: string) => {
+    // What is being typed concerns the form alone, and comes with every key.
+    const isTyping = area === draftsItem.area && Object.keys(changes).every((key) => key === draftsItem.key);
+    if (!isTyping && (area === 'local' || area === 'session')) void reload();
   };
   const access = () => void reload();
   browser.storage.onChanged.addListener(changed);

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { Agent } from '../../../../lib/content/agent.ts';
+import { forgetOperator, offer } from '../../../../lib/content/operator.ts';
 import { type Ended, operate, type Surroundings } from '../../../../lib/dashboard/operate.ts';
 import { observationSchema, reportSchema } from '../../../../lib/messages/reports.ts';
 import { newId } from '../../../../lib/new-id.ts';
@@ -30,6 +31,7 @@ beforeEach(() => {
   sent.length = 0;
   vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation(async (message: unknown) => void sent.push(message));
   vi.mocked(operate).mockImplementation(() => new Promise((resolve) => (finish = resolve)));
+  offer(operate);
   document.body.innerHTML = page;
   end = new AbortController();
   new Agent(document, end).start();
@@ -181,6 +183,25 @@ describe('an operation', () => {
     expect(operate).toHaveBeenCalledOnce();
     expect(vi.mocked(operate).mock.calls[0]?.[0]).toMatchObject(task);
     expect((await recall(intent)).progress).toEqual({ kind: 'inFlight', step: 'reading', need: null });
+  });
+
+  it('is refused without a driver, which the document then has not heard of', async () => {
+    const intent = newId();
+    forgetOperator();
+    expect(await order(intent)).toEqual({ accepted: false });
+    offer(operate);
+    expect(await order(intent)).toEqual({ accepted: true });
+    expect(operate).toHaveBeenCalledOnce();
+  });
+
+  it('is barred where it was refused without a driver and asked about since', async () => {
+    const intent = newId();
+    forgetOperator();
+    await order(intent);
+    expect((await recall(intent)).progress).toEqual({ kind: 'unknown' });
+    offer(operate);
+    expect(await order(intent)).toEqual({ accepted: false });
+    expect(operate).not.toHaveBeenCalled();
   });
 
   it('is refused in another document', async () => {

@@ -1,8 +1,10 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { isAlive, mayFire, send, sendSurely } from '../../../../lib/content/outbox.ts';
-import type { Report } from '../../../../lib/messages/reports.ts';
+import { matches } from '../../../../lib/clearing/clearing.ts';
+import { isAlive, mayFire, placesTouched, reportCopy, send, sendSurely } from '../../../../lib/content/outbox.ts';
+import { type Report, reportSchema } from '../../../../lib/messages/reports.ts';
 import { newId } from '../../../../lib/new-id.ts';
+import { newToken } from '../support/pages.ts';
 
 const { runtime } = fakeBrowser;
 const id = runtime.id;
@@ -130,5 +132,58 @@ describe('a report', () => {
     die();
     expect(await atOnce(sent, 60_000)).toBeUndefined();
     expect(spy).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('a copy', () => {
+  const copied = newToken();
+  const until = (spy: ReturnType<typeof answerWith>, times: number) =>
+    vi.waitFor(async () => {
+      await vi.advanceTimersByTimeAsync(500);
+      expect(spy).toHaveBeenCalledTimes(times);
+    });
+
+  it('is told by its hash alone, and as the same one until it is heard', async () => {
+    const spy = answerWith(lost, { heard: true });
+    void reportCopy(copied);
+    await until(spy, 2);
+    const [first, second] = spy.mock.calls.map(([message]) => reportSchema.parse(message));
+    expect(first).toEqual(second);
+    expect(first?.type === 'copied' && (await matches(first, copied))).toBe(true);
+    expect(JSON.stringify(first)).not.toContain(copied.slice(0, 8));
+  });
+
+  it('made later is another one', async () => {
+    const spy = answerWith({ heard: true }, { heard: true });
+    void reportCopy(copied);
+    await until(spy, 1);
+    void reportCopy(copied);
+    await until(spy, 2);
+    const [[first], [second]] = spy.mock.calls as [[unknown], [unknown]];
+    expect(first).not.toEqual(second);
+  });
+});
+
+describe('how many places are touched', () => {
+  it('is asked for with what was pressed', async () => {
+    const spy = answerWith({ places: 3 });
+    expect(await atOnce(placesTouched('delete'), 1)).toBe(3);
+    expect(spy.mock.calls).toEqual([[{ type: 'pressed', kind: 'delete' }]]);
+  });
+
+  it.each<[string, unknown]>([
+    ['no account', { places: null }],
+    ['something else', { heard: true }],
+    ['an error', lost],
+  ])('is unknown where the answer is %s', async (_, answer) => {
+    answerWith(answer);
+    expect(await atOnce(placesTouched('regenerate'), 1)).toBeNull();
+  });
+
+  it('is unknown where no answer comes in time', async () => {
+    vi.spyOn(runtime, 'sendMessage').mockReturnValueOnce(new Promise(() => undefined) as never);
+    const asked = placesTouched('regenerate');
+    expect(await atOnce(asked, 2_900)).toBe('waiting');
+    expect(await atOnce(asked, 200)).toBeNull();
   });
 });

@@ -6,9 +6,12 @@ import { readPage } from '../../../../lib/dashboard/page.ts';
 import { ownHost } from '../../../../lib/dashboard/snapshot.ts';
 import { newToken } from '../support/pages.ts';
 
-const life = vi.hoisted(() => ({ meant: true, alive: true }));
+const life = vi.hoisted(() => ({ meant: true, alive: true, told: [] as string[] }));
 vi.mock('../../../../lib/content/really-visible.ts', () => ({ watchVisibility: () => () => life.meant }));
-vi.mock('../../../../lib/content/outbox.ts', () => ({ isAlive: () => life.alive }));
+vi.mock('../../../../lib/content/outbox.ts', () => ({
+  isAlive: () => life.alive,
+  reportCopy: async (text: string) => void life.told.push(text),
+}));
 
 const token = newToken();
 const controls = '<p><button>Regenerate</button><button>Delete</button></p>';
@@ -22,7 +25,7 @@ let end: AbortController;
 let write: ReturnType<typeof vi.fn<Clipboard['writeText']>>;
 beforeEach(() => {
   vi.useFakeTimers();
-  Object.assign(life, { meant: true, alive: true });
+  Object.assign(life, { meant: true, alive: true, told: [] });
   vi.spyOn(fakeBrowser.i18n, 'getMessage').mockImplementation((key) => key);
   write = vi.fn<Clipboard['writeText']>(async () => undefined);
   vi.stubGlobal('navigator', { clipboard: { writeText: write } });
@@ -65,6 +68,7 @@ describe('a click', () => {
     const event = await click(button);
     expect(write.mock.calls).toEqual([[token]]);
     expect([label(), event.defaultPrevented]).toEqual([['pageCopied'], true]);
+    expect(life.told).toEqual([token]);
   });
 
   it('copies what the page shows by then', async () => {
@@ -84,7 +88,7 @@ describe('a click', () => {
     const button = draw(shown);
     happens();
     await click(button);
-    expect([write.mock.calls, label()]).toEqual([[], [said]]);
+    expect([write.mock.calls, life.told, label()]).toEqual([[], [], [said]]);
   });
 
   it('says that it has copied only when it has', async () => {
@@ -92,10 +96,10 @@ describe('a click', () => {
     write.mockReturnValue(new Promise((resolve) => (copied = resolve)));
     const button = draw(shown);
     await click(button);
-    expect(label()).toEqual(['pageCopy']);
+    expect([label(), life.told]).toEqual([['pageCopy'], []]);
     copied();
     await vi.advanceTimersByTimeAsync(0);
-    expect(label()).toEqual(['pageCopied']);
+    expect([label(), life.told]).toEqual([['pageCopied'], [token]]);
   });
 
   it('does nothing any more once the script has ended', async () => {
@@ -116,7 +120,7 @@ describe('where the browser does not let it copy', () => {
     vi.stubGlobal('getSelection', () => ({ selectAllChildren: select }));
     await click(draw(shown));
     expect(select.mock.calls).toEqual([[document.getElementById('value')]]);
-    expect(label()).toEqual(['pagePressKeys']);
+    expect([label(), life.told]).toEqual([['pagePressKeys'], []]);
   });
 
   it.each([input, textarea])('selects what is in the field: case %#', async (html) => {

@@ -1,6 +1,8 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { Agent } from '../../../../lib/content/agent.ts';
+import { offer, operator } from '../../../../lib/content/operator.ts';
 import { startAgent } from '../../../../lib/content/start-agent.ts';
+import type { operate } from '../../../../lib/dashboard/operate.ts';
 
 const life = vi.hoisted(() => ({ alive: true }));
 vi.mock('../../../../lib/content/outbox.ts', () => ({ isAlive: () => life.alive }));
@@ -41,6 +43,20 @@ it('takes over from one that an update has killed', () => {
   life.alive = false;
   startAgent(document);
   expect(started.map(({ signal }) => signal.aborted)).toEqual([true, false]);
+});
+
+it('works with no driver but what is brought in from its start on', () => {
+  const [former, ours] = [vi.fn<typeof operate>(), vi.fn<typeof operate>()];
+  offer(former);
+  startAgent(document);
+  expect(operator()).toBeUndefined();
+  offer(ours);
+  offer(ours);
+  startAgent(document);
+  expect(operator()).toBe(ours);
+  life.alive = false;
+  startAgent(document);
+  expect(operator()).toBeUndefined();
 });
 
 it('takes over from one that has ended by itself', () => {

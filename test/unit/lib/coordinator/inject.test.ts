@@ -1,7 +1,7 @@
 // @vitest-environment node
 /** A script is brought in where none answers, and nowhere else. */
 import { beforeEach, expect, it } from 'vitest';
-import { ensureScript, enterOpenTabs, lookSurely } from '../../../../lib/coordinator/inject.ts';
+import { bringOperator, ensureScript, enterOpenTabs, lookSurely } from '../../../../lib/coordinator/inject.ts';
 import { replyLimit } from '../../../../lib/coordinator/limits.ts';
 import { showing, startBackground, token } from '../support/background.ts';
 import { through } from '../support/clock.ts';
@@ -48,4 +48,15 @@ it('after an update every open dashboard tab gets a live script, each for itself
   expect(dead).toHaveLength(2);
   expect(tabs.log).toEqual([`enter ${id} dashboard.js`]);
   expect([silent.script, closed.script]).toEqual([true, false]);
+});
+
+it('a driver is brought into the one tab, live script or not, and fails quietly', async () => {
+  const [page, closed] = [showing(token), Object.assign(showing(token), { enterable: false })];
+  const { id } = tabs.open(page);
+  await bringOperator(id);
+  await bringOperator(id);
+  await bringOperator(tabs.open(closed).id);
+  await bringOperator(99);
+  expect(tabs.log).toEqual(Array(2).fill(`enter ${id} operate.js`));
+  expect([page.driven, closed.driven]).toEqual([true, false]);
 });

@@ -3,7 +3,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Wish } from '../../../../lib/coordinator/ledger.ts';
-import { leaveLimit } from '../../../../lib/coordinator/limits.ts';
+import { leaveLimit, replyLimit } from '../../../../lib/coordinator/limits.ts';
 import { recover, recoveryAlarm, start } from '../../../../lib/coordinator/operate.ts';
 import { appUrl } from '../../../../lib/dashboard/urls.ts';
 import type { Progress } from '../../../../lib/messages/reports.ts';
@@ -91,7 +91,7 @@ describe('a wish', () => {
       },
     ]);
     expect(intent).toMatchObject({ tab: 7, document: page?.document, ...notDone('timedOut') });
-    expect(tabs.log).toEqual(['open 7 /app/', 'close 7']);
+    expect(tabs.log).toEqual(['open 7 /app/', 'enter 7 operate.js', 'close 7']);
   });
 
   it('to generate is for an account without a token', async () => {
@@ -122,6 +122,19 @@ describe('a wish', () => {
     };
     await begin();
     expect(seen).toEqual([pages[0]?.document, 7]);
+  });
+
+  it('has its driver brought in while nobody was told yet, nor any document named', async () => {
+    const seen: unknown[] = [];
+    const { scripting } = fakeBrowser;
+    const enter = scripting.executeScript.bind(scripting);
+    vi.spyOn(scripting, 'executeScript').mockImplementation(async (injection) => {
+      const intent = await lastIntent();
+      seen.push([injection, intent?.stage, intent?.document, orders().length]);
+      return enter(injection);
+    });
+    await begin();
+    expect(seen).toEqual([[{ target: { tabId: 7 }, files: ['operate.js'] }, 'armed', null, 0]]);
   });
 
   it('that comes twice is armed once, and heard both times', async () => {
@@ -200,7 +213,7 @@ describe('nobody is told', () => {
         const get = accountsItem.get.bind(accountsItem);
         const read = vi.spyOn(accountsItem, 'get');
         read.mockImplementation(async () => {
-          if ((await lastIntent())?.document === null) return get();
+          if (!(await lastIntent())?.document) return get();
           read.mockImplementation(get);
           throw new Error('quota');
         });
@@ -231,6 +244,44 @@ describe('nobody is told', () => {
   });
 });
 
+describe('a document that its driver does not come into', () => {
+  it('refuses, and nothing was changed', async () => {
+    shows = () => Object.assign(showing(token), { enterable: false });
+    await begin();
+    expect(orders()).toHaveLength(1);
+    expect(pages.map(({ progress }) => [...progress.values()])).toEqual([
+      [{ kind: 'notPressed', failure: 'interrupted' }],
+      [],
+    ]);
+    expect(await lastIntent()).toMatchObject(notDone('interrupted'));
+    expect([tabs.tabs.size, await ownTabsItem.get()]).toEqual([0, []]);
+  });
+
+  it('is not waited for without end', async () => {
+    const started = Date.now();
+    vi.spyOn(fakeBrowser.scripting, 'executeScript').mockImplementation(
+      () => new Promise<never>(() => undefined) as never,
+    );
+    await begin();
+    expect(await lastIntent()).toMatchObject(notDone('interrupted'));
+    expect(Date.now() - started).toBeLessThan(2 * replyLimit);
+  });
+
+  it('hears nothing of a driver that came into another', async () => {
+    const { scripting } = fakeBrowser;
+    const enter = scripting.executeScript.bind(scripting);
+    vi.spyOn(scripting, 'executeScript').mockImplementation(async (injection) => {
+      const entered = await enter(injection);
+      const tab = tabs.tabs.get(7);
+      if (tab) tab.page = showing(token);
+      return entered;
+    });
+    await begin();
+    expect(pages[0]?.orders()).toEqual([]);
+    expect(await lastIntent()).toMatchObject({ document: pages[0]?.document, ...notDone('interrupted') });
+  });
+});
+
 describe('where the person has the token page open', () => {
   beforeEach(async () => {
     await pathsItem.set({ [origin]: '/app/account' });
@@ -240,7 +291,11 @@ describe('where the person has the token page open', () => {
     tabs.open(new FakePage({ kind: 'app', route: null }));
     const { id, page } = tabs.open(showing(token));
     await begin();
-    expect([tabs.log, orders().length, page.orders()]).toEqual([[`go ${id} /app/account`], 1, []]);
+    expect([tabs.log, orders().length, page.orders()]).toEqual([
+      [`go ${id} /app/account`, `enter ${id} operate.js`],
+      1,
+      [],
+    ]);
     expect(await lastIntent()).toMatchObject({ tab: id, document: pages[0]?.document });
     expect(tabs.tabs.has(id)).toBe(true);
   });
@@ -258,7 +313,7 @@ describe('where the person has the token page open', () => {
     const go = tabs.go.bind(tabs);
     tabs.go = (each, url) => void setTimeout(() => go(each, url), leaveLimit - 200);
     await begin();
-    expect(tabs.log).toEqual([`go ${tab.id} /app/account`]);
+    expect(tabs.log).toEqual([`go ${tab.id} /app/account`, `enter ${tab.id} operate.js`]);
     expect(orders()).toHaveLength(1);
   });
 
@@ -267,7 +322,7 @@ describe('where the person has the token page open', () => {
     tabs.stays = true;
     const started = Date.now();
     await begin();
-    expect(tabs.log).toEqual([`go ${id} /app/account`, 'open 8 /app/account', 'close 8']);
+    expect(tabs.log).toEqual([`go ${id} /app/account`, 'open 8 /app/account', 'enter 8 operate.js', 'close 8']);
     expect([page.orders(), orders().length]).toEqual([[], 1]);
     expect(Date.now() - started).toBeGreaterThanOrEqual(leaveLimit);
   });
@@ -277,14 +332,14 @@ describe('where the person has the token page open', () => {
     vi.spyOn(fakeBrowser.tabs, 'update').mockRejectedValueOnce(new Error('No tab with this id'));
     await begin();
     expect([page.orders(), orders().length]).toEqual([[], 1]);
-    expect(tabs.log).toEqual([`open ${id + 1} /app/account`, `close ${id + 1}`]);
+    expect(tabs.log).toEqual([`open ${id + 1} /app/account`, `enter ${id + 1} operate.js`, `close ${id + 1}`]);
   });
 
   it('tabs of ours are not theirs', async () => {
     const { id } = tabs.open(showing(token));
     await ownTabsItem.set([id]);
     await begin();
-    expect(tabs.log).toEqual(['open 8 /app/account', 'close 8']);
+    expect(tabs.log).toEqual(['open 8 /app/account', 'enter 8 operate.js', 'close 8']);
   });
 });
 
@@ -297,7 +352,10 @@ it('a page that is not the remembered one any more is looked for by the menu', a
   };
   void start(await wish());
   await vi.advanceTimersByTimeAsync(30_000);
-  expect([orders().length, tabs.log]).toEqual([1, ['open 7 /app/former', 'close 7', 'open 8 /app/']]);
+  expect([orders().length, tabs.log]).toEqual([
+    1,
+    ['open 7 /app/former', 'close 7', 'open 8 /app/', 'enter 8 operate.js'],
+  ]);
 });
 
 describe('recovery', () => {

@@ -275,7 +275,7 @@ describe('may it fire?', () => {
     const intent = armedIntent({ account: key, document });
     await ledgerItem.set([intent]);
     const answers = await Promise.all([ask(intent.id), ask(intent.id), ask(intent.id)]);
-    expect(answers.filter((answer) => answer?.fire)).toHaveLength(1);
+    expect(answers.filter((answer) => answer && 'fire' in answer && answer.fire)).toHaveLength(1);
     expect((await stored())?.stage).toBe('fired');
   });
 

@@ -38,7 +38,19 @@ it('every message goes on as it came, and nothing that was put in besides', () =
   );
 });
 
-const names = [...plainRequests, 'start', 'observed', 'progress', 'mayFire', 'look', 'walk', 'operate', 'recall'];
+const names = [
+  ...plainRequests,
+  'start',
+  'observed',
+  'progress',
+  'mayFire',
+  'copied',
+  'pressed',
+  'look',
+  'walk',
+  'operate',
+  'recall',
+];
 
 describe('what is none', () => {
   it.each(

@@ -1,7 +1,7 @@
 // @vitest-environment node
 /** Every field of every message: missing, of another kind, too long or malformed, and the message is refused. */
 import { describe, expect, it } from 'vitest';
-import { isYes, parseCommand } from '../../../../lib/messages/commands.ts';
+import { isYes, parseCommand, placesIn } from '../../../../lib/messages/commands.ts';
 import {
   operateReplySchema,
   recallReplySchema,
@@ -23,6 +23,7 @@ const noFingerprints = [undefined, 7, '', 'a1b2c3', 'A1B2C3D4', 'a1b2c3d4e', 'a1
 const mark = { fingerprint: 'a1b2c3d4', lastFour: null };
 const page = { kind: 'token', token: newToken(), orgId: null, label: null };
 const observation = { document: id, asOf: 1, hidden: false, navigated: true, page };
+const uuids = (count: number) => Array.from({ length: count }, () => crypto.randomUUID());
 const inFlight = { kind: 'inFlight', step: 'asking', need: null };
 
 type Row = [name: string, message: Record<string, unknown>, refused: Record<string, unknown[]>];
@@ -72,6 +73,10 @@ const observations = [
     { ...observation, navigated: each },
   ]),
   ...pages.map((each) => ({ ...observation, page: each })),
+  ...[null, 'a', [null], ['a'], [crypto.randomUUID().toUpperCase()], uuids(6)].map((widgets) => ({
+    ...observation,
+    widgets,
+  })),
 ];
 const progresses = [
   ...[undefined, null, {}, { kind: 'done' }, { kind: 'toString' }, { kind: 'pressed' }, { kind: 'inFlight' }],
@@ -88,6 +93,8 @@ const progresses = [
 const reports: Row[] = [
   ['observed', { type: 'observed', observation }, { observation: observations }],
   ['mayFire', { type: 'mayFire', intent: id, document: id }, { intent: noIds, document: noIds }],
+  ['copied', { type: 'copied', salt: id, hash: id + id }, { salt: noIds, hash: [...noIds, id, `${id}${id}0`] }],
+  ['pressed', { type: 'pressed', kind: 'delete' }, { kind: [undefined, null, 'generate', 'Delete', '__proto__'] }],
   [
     'progress',
     { type: 'progress', intent: id, observation, progress: inFlight },
@@ -143,6 +150,7 @@ describe('every value that a report may name is one', () => {
         says({ observation: { ...observation, page: { kind: 'app', route } } }),
       ),
     ],
+    ['number of widgets', [0, 5].map((count) => says({ observation: { ...observation, widgets: uuids(count) } }))],
     ['page', ['signedOut', 'error', 'other'].map((kind) => says({ observation: { ...observation, page: { kind } } }))],
   ])('%s', (_, messages) => {
     expect(messages.map((message) => reportSchema.safeParse(message).success)).toEqual(messages.map(() => true));
@@ -187,4 +195,11 @@ it('only a clear yes is one', () => {
   ]) {
     expect(isYes(reply)).toBe(false);
   }
+});
+
+it('only a count is one', () => {
+  expect([0, 1, 500].map((places) => placesIn({ places }))).toEqual([0, 1, 500]);
+  for (const places of [undefined, null, '3', -1, 1.5, Number.NaN, Number.POSITIVE_INFINITY, [3], true])
+    expect(placesIn({ places })).toBeNull();
+  for (const reply of [undefined, null, 3, 'places', { heard: true }]) expect(placesIn(reply)).toBeNull();
 });

@@ -14,6 +14,8 @@ export class FakePage {
   /** Whether a script of ours lives in it; without one, whether one can be brought in. */
   script = true;
   enterable = true;
+  /** The driver of operations was brought in. */
+  driven = false;
   /** A dialog of the browser's holds the page: nobody answers, and nobody gets in. */
   held = false;
   /** What it knows of each intent. */
@@ -53,7 +55,7 @@ export class FakePage {
   }
 
   private accept(intent: string): boolean {
-    if (this.progress.has(intent)) return false;
+    if (!this.driven || this.progress.has(intent)) return false;
     this.progress.set(intent, { kind: 'inFlight', step: 'reading', need: null });
     return true;
   }

@@ -23,7 +23,7 @@ const never = new Promise<never>(() => undefined);
 
 export class FakeTabs {
   readonly tabs = new Map<number, FakeTab>();
-  /** What was done to tabs, in order: `open 1 /app/`, `go 1 /app/`, `close 1`, `show 1`, `front 5` (a window). */
+  /** What was done to tabs, in order: `open 1 /app/`, `go 1 /app/`, `close 1`, `show 1`, `enter 1 operate.js`, `front 5`. */
   readonly log: string[] = [];
   /** The page that an address leads to. */
   serve: (url: string, tab: number) => FakePage = () => new FakePage({ kind: 'app', route: null });
@@ -98,7 +98,8 @@ export class FakeTabs {
       if (page.held) return never;
       if (!page.enterable) return nobody();
       this.log.push(`enter ${target.tabId} ${files}`);
-      page.script = true;
+      if (files[0] === 'operate.js') page.driven = true;
+      else page.script = true;
       return [];
     },
   };

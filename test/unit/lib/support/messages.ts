@@ -23,7 +23,13 @@ const page = fc.oneof(
   fc.record({ kind: fc.constant('app'), route: orNull(fc.constantFrom('apiToken', 'api', 'myAccount', 'userMenu')) }),
 );
 
-const observation = fc.record({ document: id, asOf: fc.nat(), hidden: fc.boolean(), navigated: fc.boolean(), page });
+const observation = fc.record(
+  {
+    ...{ document: id, asOf: fc.nat(), hidden: fc.boolean(), navigated: fc.boolean(), page },
+    ...{ failed: fc.constant(true), widgets: fc.array(fc.uuid(), { maxLength: 5 }) },
+  },
+  { requiredKeys: ['document', 'asOf', 'hidden', 'navigated', 'page'] },
+);
 
 const progress = fc.oneof(
   fc.record({ kind: fc.constant('unknown') }),
@@ -52,6 +58,8 @@ export const report = fc.oneof(
   fc.record({ type: fc.constant('observed'), observation }),
   fc.record({ type: fc.constant('progress'), intent: id, observation, progress }),
   fc.record({ type: fc.constant('mayFire'), intent: id, document: id }),
+  fc.record({ type: fc.constant('copied'), salt: id, hash: hex(64) }),
+  fc.record({ type: fc.constant('pressed'), kind: fc.constantFrom('regenerate', 'delete') }),
 );
 
 export const command = fc.oneof(

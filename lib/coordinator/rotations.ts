@@ -1,0 +1,159 @@
+/**
+ * Rotations as they are stored: begun, moved on by the person, and brought in step with what happens to the token.
+ * All of it under the ledger's lock: an operation is tied to its rotation in the same go as it is armed.
+ */
+import { withLock } from '../lock.ts';
+import { noPlaces } from '../places/merge.ts';
+import type { Place } from '../places/place.ts';
+import { begin, keep, openRotation, type Start } from '../rotation/begin.ts';
+import { isRefused, type RotationEvent, type Step } from '../rotation/events.ts';
+import { whatFollows } from '../rotation/resume.ts';
+import type { Rotation } from '../rotation/rotation.ts';
+import { step } from '../rotation/steps.ts';
+import { activePlaces } from '../state/around.ts';
+import { accountsItem, ledgerItem, oldSecretsItem, placesItem, rotationsItem } from '../state/items.ts';
+import { own } from '../state/own.ts';
+import type { Account, Accounts } from '../state/schemas.ts';
+import type { Wish } from './ledger.ts';
+import { noteRotation } from './rotation-record.ts';
+
+/** No rotation has more to catch up with than this. */
+const mostFollowing = 20;
+
+/** Begins a rotation for `account` on `path`, if none is open and there is a token to replace. */
+export async function beginRotation(account: string, path: Start['path']): Promise<void> {
+  await withLock('ledger', async () => {
+    const known = own((await accountsItem.get()).byKey, account);
+    if (known) await store(startedFor(await rotationsItem.get(), known, path, await placesOf(account)));
+  });
+}
+
+/** Applies what the person does to the rotation `id`; gives the rotation as it is then, or null where it was refused. */
+export async function rotate(id: string, event: RotationEvent): Promise<Rotation | null> {
+  return withLock('ledger', async () => {
+    const rotation = (await rotationsItem.get()).find((each) => each.id === id);
+    if (!rotation) return null;
+    const after = step(rotation, event, Date.now());
+    return store(after, rotation, event);
+  });
+}
+
+/**
+ * Ties the operation of `wish` to its account's rotation, before it is armed. Where none is open and places are listed,
+ * one begins with it: the list comes after. To be called under the ledger's lock.
+ */
+export async function tieToRotation({ wish, kind, account }: Wish): Promise<void> {
+  const rotations = await rotationsItem.get();
+  const known = own((await accountsItem.get()).byKey, account);
+  const open =
+    openRotation(rotations, account) ?? (known && kind !== 'generate' ? await begunWith(rotations, known, kind) : null);
+  if (open) await store(step(open, { type: 'operate', wish }, Date.now()), open);
+}
+
+async function begunWith(
+  rotations: Rotation[],
+  known: Account,
+  kind: 'regenerate' | 'delete',
+): Promise<Rotation | null> {
+  const places = await placesOf(known.key);
+  if (activePlaces(places).length === 0) return null;
+  return store(startedFor(rotations, known, kind === 'delete' ? 'delete' : 'emergency', places));
+}
+
+/**
+ * Brings all open rotations in step with the ledger, the accounts and the places, and begins one where somebody else
+ * has changed a token that places are listed for. Says which of them have just seen their token go.
+ */
+export async function followRotations(): Promise<Rotation[]> {
+  return withLock('ledger', async () => {
+    const [accounts, places] = await Promise.all([accountsItem.get(), placesItem.get()]);
+    await beginForChanges(accounts, await rotationsItem.get());
+    const gone: Rotation[] = [];
+    for (const rotation of (await rotationsItem.get()).filter(({ stage }) => stage !== 'closed')) {
+      const after = await follow(
+        rotation,
+        own(accounts.byKey, rotation.account),
+        own(places, rotation.account)?.places,
+      );
+      if (after.downSince !== rotation.downSince) gone.push(after);
+    }
+    return gone;
+  });
+}
+
+async function follow(
+  rotation: Rotation,
+  account: Account | null,
+  places: readonly Place[] = noPlaces.places,
+): Promise<Rotation> {
+  const ledger = await ledgerItem.get();
+  let current = rotation;
+  for (let turn = 0; turn < mostFollowing; turn += 1) {
+    const event = whatFollows(current, ledger, account);
+    const after = event && (await store(step(current, event, Date.now()), current, event));
+    if (!after) break;
+    current = after;
+  }
+  const listed = step(current, { type: 'places', places }, Date.now());
+  const isNew = !isRefused(listed) && JSON.stringify(listed) !== JSON.stringify(current);
+  return (isNew ? await store(listed, current) : null) ?? current;
+}
+
+/** A change by others is the beginning of a rotation, once, where it is known what it has broken. */
+async function beginForChanges({ byKey }: Accounts, rotations: Rotation[]): Promise<void> {
+  for (const account of Object.values(byKey)) {
+    const { key, change } = account;
+    if (!change || openRotation(rotations, key) || rotations.some((each) => isFor(each, account))) continue;
+    const places = await placesOf(key);
+    if (activePlaces(places).length > 0) await store(startedFor(rotations, account, 'byHand', places));
+  }
+}
+
+/** A rotation that had this change: another one would have the person do everything twice. */
+function isFor({ account, downSince, overtaken }: Rotation, { key, change }: Account): boolean {
+  const times = [downSince, ...overtaken.map(({ at }) => at)];
+  return account === key && change !== null && times.includes(change.noticedAt);
+}
+
+function startedFor(
+  rotations: readonly Rotation[],
+  account: Account,
+  path: Start['path'],
+  places: readonly Place[],
+): Step {
+  const { key, mark, change } = account;
+  if (path === 'byHand')
+    return change
+      ? begin(rotations, { account: key, places, path, change }, Date.now())
+      : { refused: 'nothingReplaced' };
+  return mark
+    ? begin(rotations, { account: key, places, path, from: mark }, Date.now())
+    : { refused: 'nothingReplaced' };
+}
+
+async function placesOf(account: string): Promise<readonly Place[]> {
+  return (own(await placesItem.get(), account) ?? noPlaces).places;
+}
+
+/** Stores `after`, and records what is new against `before`; null where the step was refused. */
+async function store(after: Step, before: Rotation | null = null, event?: RotationEvent): Promise<Rotation | null> {
+  if (isRefused(after)) return null;
+  await rotationsItem.set(keep(await rotationsItem.get(), after));
+  await noteRotation(before, after, event);
+  return after;
+}
+
+/** Forgets replaced tokens that no open rotation and no change by others needs any more. */
+export async function forgetOldSecrets(): Promise<void> {
+  // Looks are recorded under this lock: one that has just put a replaced token aside is not at its end yet.
+  await withLock('accounts', async () => {
+    const [secrets, rotations, { byKey }] = await Promise.all([
+      oldSecretsItem.get(),
+      rotationsItem.get(),
+      accountsItem.get(),
+    ]);
+    const isNeeded = (key: string) => openRotation(rotations, key) !== null || Boolean(own(byKey, key)?.change);
+    const kept = Object.entries(secrets).filter(([key]) => isNeeded(key));
+    if (kept.length < Object.keys(secrets).length) await oldSecretsItem.set(Object.fromEntries(kept));
+  });
+}

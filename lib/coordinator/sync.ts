@@ -1,0 +1,63 @@
+/** Places in the browser's sync: what this browser and the others know, brought together (lib/places/sync.ts). */
+import { browser } from '../browser.ts';
+import { withLock } from '../lock.ts';
+import { mergePlaces, noPlaces, type PlaceList } from '../places/merge.ts';
+import { cutIntoItems, readItems, type SyncItems } from '../places/sync.ts';
+import { sha256Hex } from '../sha256.ts';
+import { changeStored } from '../state/change.ts';
+import { accountsItem, placesItem, syncItem, syncReportItem } from '../state/items.ts';
+import { own } from '../state/own.ts';
+
+/** Brings each account's places in step with those in the sync, if it is switched on; says what found no room. */
+export async function syncPlaces(): Promise<void> {
+  if (!(await syncItem.get())) return;
+  await withLock('sync', async () => {
+    let left = 0;
+    let failed = false;
+    for (const key of Object.keys((await accountsItem.get()).byKey)) {
+      try {
+        left += await syncAccount(key);
+      } catch {
+        // Switched off in the browser, full, or written to too often: nothing is lost here, and it is tried again.
+        failed = true;
+      }
+    }
+    await syncReportItem.set({ at: Date.now(), left, failed });
+  });
+}
+
+/** Forgets what was synced, on all devices that are in step with it. */
+export async function forgetSynced(): Promise<void> {
+  await browser.storage.sync.clear();
+}
+
+/** Reads, merges, stores and writes one account's places; gives how many found no room. */
+async function syncAccount(key: string): Promise<number> {
+  const hash = (await sha256Hex(key)).slice(0, 16);
+  const stored: SyncItems = await browser.storage.sync.get(null);
+  const { list } = readItems(stored, hash);
+  const all = await changeStored(placesItem, (known) => {
+    const before = own(known, key) ?? noPlaces;
+    const merged = mergePlaces(before, list);
+    return isSame(before, merged) ? known : { ...known, [key]: merged };
+  });
+  const { items, stale, tooLarge, left, barred } = cutIntoItems(own(all, key) ?? noPlaces, hash, stored);
+  // What is there already is not written again: the number of writes is limited, and each one wakes all devices.
+  const fresh = Object.entries(items).filter(([id, value]) => !isSame(stored[id], value));
+  if (stale.length > 0) await browser.storage.sync.remove(stale);
+  if (fresh.length > 0) await browser.storage.sync.set(Object.fromEntries(fresh));
+  return tooLarge.length + left.length + barred.length;
+}
+
+function isSame(one: unknown, other: PlaceList | unknown): boolean {
+  return spelling(one) === spelling(other);
+}
+
+/** Keys by name: storage gives them back in an order of its own. */
+function spelling(value: unknown): string {
+  return JSON.stringify(value, (_, each: unknown) =>
+    typeof each === 'object' && each !== null && !Array.isArray(each)
+      ? Object.fromEntries(Object.entries(each).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : each,
+  );
+}
