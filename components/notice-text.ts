@@ -20,6 +20,8 @@ export function noticeText(notice: Notice): Said {
       return { role: 'alert', text: notDoneText(notice) };
     case 'changedElsewhere':
       return { role: 'alert', text: changeText(notice.change) };
+    case 'clipboard':
+      return { role: notice.what === 'cleared' ? 'status' : 'alert', text: t(`clipboard_${notice.what}`) };
     case 'setAside':
       return { role: 'alert', text: t('setAside') };
   }

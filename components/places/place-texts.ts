@@ -1,22 +1,25 @@
 /** How a place's fields, what they hold and what is wrong with them are said. */
+import { resolveFormat } from '../../lib/copy/formats.ts';
 import type { Template } from '../../lib/copy/template.ts';
 import { t } from '../../lib/i18n.ts';
 import type { ContentField } from '../../lib/places/edit.ts';
 import { type DraftError, longest, type Place } from '../../lib/places/place.ts';
-import { formatName } from '../format-name.ts';
+import { formatName } from '../copy/format-name.ts';
 
 /** The sentence for what is wrong with a field. */
 export function errorText({ field, code }: DraftError): string {
   return t(`place_error_${code}`, field === 'api' ? '' : longest[field]);
 }
 
-/** What `field` of `place` holds, as it is shown; "nothing" for what is empty. */
+/** What `field` of `place` holds, in words; what is empty has a word, too. */
 export function valueText(place: Place, field: ContentField, templates: readonly Template[]): string {
   switch (field) {
     case 'api':
       return t(`place_api_${place.api}`);
-    case 'format':
-      return formatName(place.format, templates);
+    case 'format': {
+      const isGone = resolveFormat(place.format, templates).fellBack !== null;
+      return isGone ? t('place_formatGone') : formatName(place.format, templates);
+    }
     case 'archived':
       return t(place.archived ? 'place_archived_yes' : 'place_archived_no');
     default:

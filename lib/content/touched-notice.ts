@@ -7,7 +7,7 @@ import { listenTo, ownerDocumentOf } from '../dashboard/dom.ts';
 import { heldAfter } from '../dashboard/limits.ts';
 import type { PageReading } from '../dashboard/page.ts';
 import { isShown } from '../dashboard/visible.ts';
-import { t } from '../i18n.ts';
+import { tn } from '../i18n.ts';
 import { Notice } from './notice.ts';
 import { isAlive, placesTouched } from './outbox.ts';
 
@@ -109,7 +109,7 @@ export class TouchedNotice {
     if (press.dialog ? !stands(press.dialog) : waited <= dialogWait + lookEvery) this.follow(this.read());
     if (this.press !== press) return false;
     const isDue = press.places > 0 && (press.dialog !== null || waited > dialogWait);
-    return !isDue || this.notice.keep(textFor(press.places), press.dialog, press.control);
+    return !isDue || this.notice.keep(tn('pageNotice', press.places), press.dialog, press.control);
   }
 
   private end(): void {
@@ -120,8 +120,3 @@ export class TouchedNotice {
 }
 
 const stands = ({ confirm }: PageDialog) => confirm.isConnected && isShown(confirm);
-
-function textFor(places: number): string {
-  const plural = new Intl.PluralRules(t('locale')).select(places) === 'one' ? 'one' : 'other';
-  return t(`pageNotice_${plural}`, places);
-}

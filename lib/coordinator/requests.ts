@@ -3,7 +3,7 @@ import { appUrl, signInUrl } from '../dashboard/urls.ts';
 import { withLock } from '../lock.ts';
 import type { Request } from '../messages/requests.ts';
 import { currentAccount, passing, shownOf } from '../state/desk.ts';
-import { accountsItem, awaitingSignInItem, problemItem, readingItem } from '../state/items.ts';
+import { accountsItem, awaitingSignInItem, clearingNoteItem, problemItem, readingItem } from '../state/items.ts';
 import { acknowledgeSetAside } from '../state/set-aside.ts';
 import { loadDesk } from '../state/store.ts';
 import { endLeftChecks } from './check.ts';
@@ -92,6 +92,7 @@ async function dismiss(): Promise<void> {
   const said = shownOf(await loadDesk()).notice?.name;
   if (said === 'changedElsewhere') return dismissChange();
   if (said === 'setAside') return acknowledgeSetAside();
+  if (said === 'clipboard') return clearingNoteItem.set(null);
   await rewriteLedger((intent) => (intent.stage === 'settled' ? { ...intent, seen: true } : intent));
 }
 

@@ -1,13 +1,14 @@
 /** How the token is copied: the choice that is remembered, and what the commands for secret stores are written for. */
 import * as z from 'zod/mini';
 import { plainText } from '../plain-text.ts';
-import { defaultFormat } from './formats.ts';
-import { type ClipboardSystem, clipboardReaders } from './stores.ts';
+import type { FormatId } from './formats.ts';
+import type { ClipboardSystem } from './stores.ts';
 
 const longestFormat = 60;
 /** The longest name in a command, in UTF-16 units. */
 const longestName = 200;
-const systems = Object.keys(clipboardReaders) as [ClipboardSystem, ...ClipboardSystem[]];
+/** Named here once more: the background stores them, and has no use for the commands themselves. */
+const systems = ['macos', 'linuxWayland', 'linuxX11', 'windows'] as const satisfies readonly ClipboardSystem[];
 const name = z.optional(z.string().check(z.maxLength(longestName), z.regex(plainText)));
 
 export const copyingSchema = z.object({
@@ -20,4 +21,4 @@ export const copyingSchema = z.object({
 });
 export type Copying = z.infer<typeof copyingSchema>;
 
-export const defaultCopying: Copying = { format: defaultFormat, system: null, names: {} };
+export const defaultCopying: Copying = { format: 'token' satisfies FormatId, system: null, names: {} };

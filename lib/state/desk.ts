@@ -1,12 +1,14 @@
 /** The whole stored state as one value, and what the popup shows of it: a function, with no decision elsewhere. */
 
 import type { FailureCode, UnreadableReason } from '../failures.ts';
+import type { ClearOutcome } from '../messages/offscreen.ts';
 import { type Around, aroundOf, type Belongings } from './around.ts';
 import { own } from './own.ts';
 import type {
   Account,
   Accounts,
   Change,
+  ClearingNote,
   Intent,
   Need,
   OperationKind,
@@ -25,6 +27,8 @@ export interface Desk extends Belongings {
   secrets: Record<string, { token: string }>;
   reading: Reading | null;
   problem: Problem | null;
+  /** What became of the last clear of the clipboard. */
+  clearingNote: ClearingNote | null;
   /** Names of stored items that another version wrote and this one could not read; they were kept aside. */
   setAside: string[];
   /** Whether the browser grants the dashboard's site. */
@@ -52,6 +56,7 @@ export type Notice =
   | { name: 'done'; kind: OperationKind; intent: string; from: TokenMark | null; to: TokenMark | null }
   | { name: 'notDone'; kind: OperationKind; intent: string; failure: FailureCode }
   | { name: 'changedElsewhere'; account: string; change: Change }
+  | { name: 'clipboard'; what: ClearOutcome }
   | { name: 'setAside' };
 
 export interface Shown {
@@ -151,6 +156,7 @@ function noticeOf(desk: Desk, account: Account | null): Notice | null {
       ? { name: 'done', kind, intent, from: last.expected, to: outcome.mark }
       : { name: 'notDone', kind, intent, failure: outcome.failure };
   }
+  if (desk.clearingNote) return { name: 'clipboard', what: desk.clearingNote.what };
   if (account?.change) return { name: 'changedElsewhere', account: account.key, change: account.change };
   return desk.setAside.length > 0 ? { name: 'setAside' } : null;
 }

@@ -58,6 +58,7 @@ export function desk(changes: Partial<Desk> = {}): Desk {
     secrets: {},
     reading: null,
     problem: null,
+    clearingNote: null,
     setAside: [],
     granted: true,
     ...noBelongings,

@@ -6,12 +6,14 @@ import { offer } from '../../../../lib/content/operator.ts';
 import { emptySteadyFor } from '../../../../lib/coordinator/limits.ts';
 import { type Ended, operate, type Surroundings } from '../../../../lib/dashboard/operate.ts';
 import type { PageReading } from '../../../../lib/dashboard/page.ts';
+import { widgetIdsIn } from '../../../../lib/dashboard/widgets.ts';
 import type { Observation } from '../../../../lib/messages/reports.ts';
 import { newId } from '../../../../lib/new-id.ts';
 import { type Hear, hearBy } from '../support/hear.ts';
 import { newToken } from '../support/pages.ts';
 
 vi.mock('../../../../lib/dashboard/operate.ts', () => ({ operate: vi.fn() }));
+vi.mock('../../../../lib/dashboard/widgets.ts', () => ({ widgetIdsIn: vi.fn<() => string[]>(() => []) }));
 const button = vi.hoisted(() => ({ shown: [] as unknown[], read: (): unknown => null }));
 vi.mock('../../../../lib/content/page-button.ts', () => ({
   PageButton: class {
@@ -96,6 +98,15 @@ describe('what it reports', () => {
       { reason: 'noControls' },
       { reason: 'hidden' },
     ]);
+  });
+
+  it('is looked for widgets only when it is said', async () => {
+    live(whole());
+    expect(vi.mocked(widgetIdsIn).mock.calls).toEqual([[document, token]]);
+    await change(`${whole()}<i>more</i>`);
+    expect(widgetIdsIn).toHaveBeenCalledOnce();
+    await look();
+    expect(widgetIdsIn).toHaveBeenCalledTimes(2);
   });
 
   it('is nothing of a page that is none of the dashboard’s', async () => {

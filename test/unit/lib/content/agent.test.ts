@@ -155,6 +155,24 @@ it.each([
   expect((await look()).failed).toBe(failed);
 });
 
+describe('the widget ids of a page', () => {
+  const uuid = crypto.randomUUID();
+  const widget = `<p>Widget ID: ${uuid}</p>`;
+  const out = '<a href="/signout">Sign Out</a>';
+  it.each<[string, string, string[] | undefined]>([
+    ['of the app', out + widget, [uuid]],
+    ['without a token', `${out}<h1>API Token</h1><button>Generate</button>${widget}`, [uuid]],
+    ['with the token', page + widget, [uuid]],
+    ['with a token that looks like one', page.replace(token, uuid) + widget, undefined],
+    ['without any', out, undefined],
+    ['that is none of the dashboard’s', widget, undefined],
+    ['that cannot be read', `<h1>API Token</h1>${widget}`, undefined],
+  ])('%s', async (_, html, widgets) => {
+    document.body.innerHTML = html;
+    expect((await look()).widgets).toEqual(widgets);
+  });
+});
+
 describe('an operation', () => {
   const broken = new Error('the page broke the reader');
   it.each<[string, (around: Surroundings) => Promise<unknown>, Ended]>([

@@ -80,6 +80,19 @@ describe('what is heard', () => {
     expect(await hear(ready, mayFire, dashboard)).toEqual({ fire: false });
   });
 
+  it('is the question how many places are touched, answered by what is stored', async () => {
+    vi.mocked(handleReport).mockResolvedValue({ places: 3 });
+    expect(await hear(ready, { type: 'pressed', kind: 'delete' }, dashboard)).toEqual({ places: 3 });
+  });
+
+  it('is that the page’s button has copied, which is only heard', async () => {
+    const copied = { type: 'copied', salt: newId(), hash: newId() + newId() } as const;
+    vi.mocked(handleReport).mockReturnValue(new Promise(() => undefined));
+    expect(await hear(ready, copied, dashboard)).toEqual({ heard: true });
+    await settled();
+    expect(vi.mocked(handleReport).mock.calls).toEqual([[7, copied]]);
+  });
+
   it('is nothing besides the fields of the message', async () => {
     void hear(ready, { ...request, kind: 'delete' }, popup);
     await settled();
@@ -92,6 +105,7 @@ describe('what is not for us is left to others, without effect', () => {
     ['a request from the dashboard', request, dashboard],
     ['a report from the popup', observed, popup],
     ['the question whether to fire, from the popup', mayFire, popup],
+    ['the question how many places are touched, from the popup', { type: 'pressed', kind: 'delete' }, popup],
     ['a request from a stranger', request, stranger],
     ['a report from a stranger', observed, stranger],
     ['the question whether to fire, from a stranger', mayFire, stranger],
