@@ -1,25 +1,30 @@
-/** When this was so, and the way to the dashboard where the state does not offer it already. */
+/** When this was so, the settings, and the way to the dashboard where the state does not offer it already. */
 import { t } from '../lib/i18n.ts';
-import type { Request } from '../lib/messages/requests.ts';
 import type { Shown } from '../lib/state/desk.ts';
 import { momentOf, secondOf } from './dates.ts';
+import type { PopupActions } from './popup-actions.ts';
 
 interface FooterProps {
   shown: Shown;
   now: number;
-  send(request: Request): void;
+  actions: PopupActions;
 }
 
-export function Footer({ shown, now, send }: FooterProps) {
+export function Footer({ shown, now, actions }: FooterProps) {
   const way = wayOut(shown);
   return (
     <footer>
       <span>{whenText(shown, now)}</span>
-      {way && (
-        <button type="button" class="inline" onClick={() => send({ type: way })}>
-          {t(way)}
+      <div class="ways">
+        {way && (
+          <button type="button" class="inline" onClick={() => actions.send({ type: way })}>
+            {t(way)}
+          </button>
+        )}
+        <button type="button" class="inline" onClick={() => actions.openOptions()}>
+          {t('settings')}
         </button>
-      )}
+      </div>
     </footer>
   );
 }

@@ -6,18 +6,24 @@ interface TokenFieldProps {
   /** What stands in the field: the mask, or the token while it is shown. */
   value: string;
   isShown: boolean;
+  /** The token while it is in memory: a copy of the whole masked field copies it. */
+  token: string | null;
   field: RefObject<HTMLInputElement | null>;
   onToggle(): void;
-  /** Puts the token itself on a copy of the whole masked field; false where it is not in memory. */
-  onCopyMask(data: DataTransfer): boolean;
+  /** The token, or a part of it, was copied out of the field. */
+  onCopied(text: string): void;
 }
 
-export function TokenField({ value, isShown, field, onToggle, onCopyMask }: TokenFieldProps) {
+export function TokenField({ value, isShown, token, field, onToggle, onCopied }: TokenFieldProps) {
   const onCopy = (event: ClipboardEvent) => {
     const { selectionStart, selectionEnd } = event.currentTarget as HTMLInputElement;
+    // The browser copies what is shown by itself.
+    if (isShown) return onCopied(value.slice(selectionStart ?? 0, selectionEnd ?? 0));
     const whole = selectionStart === 0 && selectionEnd === value.length;
-    if (isShown || !whole || !event.clipboardData) return;
-    if (onCopyMask(event.clipboardData)) event.preventDefault();
+    if (!whole || token === null || !event.clipboardData) return;
+    event.clipboardData.setData('text/plain', token);
+    event.preventDefault();
+    onCopied(token);
   };
   return (
     <div class="field">

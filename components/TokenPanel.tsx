@@ -1,45 +1,45 @@
 /** The state people come for: the token, what is known of it, and Copy. */
-import type { RefObject } from 'preact';
 import { ageOf } from '../lib/age.ts';
 import { t } from '../lib/i18n.ts';
 import type { Account, TokenMark } from '../lib/state/schemas.ts';
 import { formatFingerprint, maskOf } from '../lib/token.ts';
 import { Icon } from './Icon.tsx';
 import { TokenField } from './TokenField.tsx';
+import type { TokenDeeds } from './use-token-deeds.ts';
 
 interface TokenPanelProps {
   account: Account;
   mark: TokenMark;
   /** The token while it is in memory. */
   token: string | null;
-  isShown: boolean;
   isCopied: boolean;
   now: number;
-  field: RefObject<HTMLInputElement | null>;
-  onCopy(): void;
-  onToggle(): void;
+  deeds: TokenDeeds;
+  onCopyAs(): void;
 }
 
-export function TokenPanel({ account, mark, token, isShown, isCopied, now, ...rest }: TokenPanelProps) {
-  const copyInstead = (data: DataTransfer) => {
-    if (token === null) return false;
-    data.setData('text/plain', token);
-    return true;
-  };
+export function TokenPanel({ account, mark, token, isCopied, now, deeds, onCopyAs }: TokenPanelProps) {
+  const { isShown } = deeds.reveal;
   return (
     <div class="panel">
       <TokenField
         value={isShown && token !== null ? token : maskOf(mark.lastFour)}
         isShown={isShown}
-        field={rest.field}
-        onToggle={rest.onToggle}
-        onCopyMask={copyInstead}
+        token={token}
+        field={deeds.field}
+        onToggle={deeds.toggle}
+        onCopied={deeds.copiedByHand}
       />
       <TokenFacts account={account} mark={mark} now={now} />
-      <button type="button" class="primary" data-primary onClick={rest.onCopy}>
-        <Icon name={isCopied ? 'done' : 'copy'} />
-        {t('copyToken')}
-      </button>
+      <div class="row copy">
+        <button type="button" class="primary" data-primary onClick={deeds.copy}>
+          <Icon name={isCopied ? 'done' : 'copy'} />
+          {t('copyToken')}
+        </button>
+        <button type="button" class="secondary" data-leads="copyAs" onClick={onCopyAs}>
+          {t('copyAs')}
+        </button>
+      </div>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 /** A place that is done or skipped: since when, why, and the way back. */
 import { t } from '../../lib/i18n.ts';
 import { momentOf } from '../dates.ts';
+import { LabelledButton } from './LabelledButton.tsx';
 import type { PlaceRowProps } from './PlaceRow.tsx';
 
 export function DecidedPart({ item, now, deeds, moveOn }: PlaceRowProps & { moveOn(): void }) {
@@ -16,9 +17,13 @@ export function DecidedPart({ item, now, deeds, moveOn }: PlaceRowProps & { move
         <span>{t(isDone ? 'rotation_doneAt' : 'rotation_skippedAt', when)}</span>
         {item.skipReason && <bdi>{item.skipReason}</bdi>}
       </p>
-      <button type="button" class="inline" data-next aria-label={t('rotation_undo_place', item.name)} onClick={undo}>
-        {t('rotation_undo')}
-      </button>
+      <LabelledButton
+        quiet
+        next
+        text={t('rotation_undo')}
+        label={t('rotation_undo_place', item.name)}
+        onPress={undo}
+      />
     </div>
   );
 }

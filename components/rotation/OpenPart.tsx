@@ -1,7 +1,9 @@
 /** A place that is still to be done: who to ask, the way there, and what brings it on. */
+import { defaultFormat } from '../../lib/copy/formats.ts';
 import { t } from '../../lib/i18n.ts';
 import { type Item, isAgain } from '../../lib/rotation/rotation.ts';
-import type { PlaceDeeds, PlaceRowProps } from './PlaceRow.tsx';
+import { LabelledButton } from './LabelledButton.tsx';
+import type { PlaceRowProps } from './PlaceRow.tsx';
 import { SkipForm } from './SkipForm.tsx';
 
 type OpenPartProps = PlaceRowProps & { moveOn(): void };
@@ -40,46 +42,37 @@ function ItemNote({ item }: { item: Item }) {
   return item.archived ? <p class="facts">{t('rotation_archived')}</p> : null;
 }
 
-function OpenDeeds({ item, place, deeds, moveOn }: OpenPartProps) {
-  const { name, place: id } = item;
+function OpenDeeds({ item: { name, place: id }, place, deeds, moveOn }: OpenPartProps) {
+  const { copy, canTick } = deeds;
+  const format = place?.format ?? defaultFormat;
   const tick = () => {
     moveOn();
     deeds.rotateOrSay({ type: 'tick', place: id });
   };
   return (
     <div class="deeds">
-      {deeds.copy && <CopyFor name={name} format={place?.format ?? 'token'} copy={deeds.copy} deeds={deeds} />}
-      {place?.link && (
-        <a
-          class="inline"
-          href={place.link}
-          target="_blank"
-          rel="noopener noreferrer"
-          aria-label={t('rotation_open_place', name)}
-        >
-          {t('rotation_open')}
-        </a>
-      )}
-      <button
-        type="button"
-        class="inline"
-        data-next={deeds.canTick ? undefined : true}
-        aria-label={t('rotation_skip_place', name)}
-        onClick={() => deeds.askSkip(id)}
-      >
-        {t('rotation_skip')}
-      </button>
-      {deeds.canTick && (
-        <button
-          type="button"
-          class="secondary"
-          data-next
-          aria-label={t('rotation_done_place', name)}
-          onClick={tick}
-        >
-          {t('rotation_done')}
-        </button>
+      {copy && <LabelledButton text={t('rotation_copy')} label={t('rotation_copy_place', name)} onPress={() => copy(format)} />}
+      {copy && <span class="format">{deeds.formatName(format)}</span>}
+      {place?.link && <PlaceLink name={name} link={place.link} />}
+      <LabelledButton
+        quiet
+        next={!canTick}
+        text={t('rotation_skip')}
+        label={t('rotation_skip_place', name)}
+        onPress={() => deeds.askSkip(id)}
+      />
+      {canTick && (
+        <LabelledButton next text={t('rotation_done')} label={t('rotation_done_place', name)} onPress={tick} />
       )}
     </div>
+  );
+}
+
+function PlaceLink({ name, link }: { name: string; link: string }) {
+  const label = t('rotation_open_place', name);
+  return (
+    <a class="inline" href={link} target="_blank" rel="noopener noreferrer" aria-label={label}>
+      {t('rotation_open')}
+    </a>
   );
 }

@@ -18,15 +18,16 @@ export function useStepFocus(page: RefObject<HTMLElement | null>, step: string):
 }
 
 /**
- * Once the focus was lost by what was done in `part`, so that `state` is another one, it goes to `[data-next]` in there.
- * Gives the function to be called by what is done there.
+ * When what was done in `part` has led to another `state`, and what had the focus is gone by that, the focus goes to
+ * `[data-next]` in there. Gives the function to be called by what is done there. It holds until the person has gone
+ * elsewhere: a deed may take two changes, since the stored state follows later.
  */
 export function useNextFocus(part: RefObject<HTMLElement | null>, state: string): () => void {
   const isDue = useRef(false);
   useLayoutEffect(() => {
     if (!isDue.current) return;
-    isDue.current = false;
     if (isFocusLost()) part.current?.querySelector<HTMLElement>('[data-next]')?.focus();
+    else isDue.current = part.current?.contains(document.activeElement) ?? false;
   }, [part, state]);
   return () => {
     isDue.current = true;
