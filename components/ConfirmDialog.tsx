@@ -1,12 +1,16 @@
-/** Asks before a token is destroyed: whose it is, what stops, and that there is no undo. Cancel has the focus. */
+/** Asks before a token is destroyed: whose it is, what stops by name, that there is no undo. Cancel has the focus. */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { t } from '../lib/i18n.ts';
+import { t, tn } from '../lib/i18n.ts';
+import type { Place } from '../lib/places/place.ts';
+import { StoppingPlaces } from './StoppingPlaces.tsx';
 import { TokenIdentity } from './TokenIdentity.tsx';
 import { isTyped, TypeToConfirm } from './TypeToConfirm.tsx';
 import type { Asked } from './use-asking.ts';
 
 interface ConfirmDialogProps {
   asked: Asked;
+  /** The places in use, which stop working. */
+  places: readonly Place[];
   now: number;
   /** What stands in the field of a Delete dialog at first; for the gallery. */
   initialTyped?: string | undefined;
@@ -14,7 +18,7 @@ interface ConfirmDialogProps {
   onCancel(): void;
 }
 
-export function ConfirmDialog({ asked, now, initialTyped = '', onConfirm, onCancel }: ConfirmDialogProps) {
+export function ConfirmDialog({ asked, places, now, initialTyped = '', onConfirm, onCancel }: ConfirmDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const cancel = useRef<HTMLButtonElement>(null);
   const input = useRef<HTMLInputElement>(null);
@@ -40,8 +44,10 @@ export function ConfirmDialog({ asked, now, initialTyped = '', onConfirm, onCanc
         <div id="ask-text">
           <TokenIdentity account={asked.account} mark={asked.mark} now={now} />
           <p>{t('dialog_stops')}</p>
-          <p>{t('dialog_noPlaces')}</p>
+          {/* Their number alone: hundreds of names would be read out before the buttons are. */}
+          <p id="ask-places">{places.length === 0 ? t('dialog_noPlaces') : tn('dialog_places', places.length)}</p>
         </div>
+        <StoppingPlaces places={places} />
         {asked.kind === 'delete' && <TypeToConfirm mark={asked.mark} typed={typed} input={input} onType={setTyped} />}
         <div class="row">
           <button type="button" class="secondary" ref={cancel} onClick={onCancel}>
@@ -66,7 +72,7 @@ function titleOf({ kind, mark }: Asked): string {
   return mark.lastFour === null ? t(`dialog_title_${kind}_short`) : t(`dialog_title_${kind}`, mark.lastFour);
 }
 
-/** Opens the dialog over everything, and gives the focus back to the opener when it goes. */
+/** Opens the dialog over everything, and gives the focus back to the opener when it goes, or to the next step where that is gone. */
 function useModal(dialog: { current: HTMLDialogElement | null }, first: { current: HTMLElement | null }): void {
   useLayoutEffect(() => {
     const shown = dialog.current;
@@ -76,6 +82,7 @@ function useModal(dialog: { current: HTMLDialogElement | null }, first: { curren
     return () => {
       shown?.close();
       if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
+      else document.querySelector<HTMLElement>('[data-primary]')?.focus();
     };
   }, [dialog, first]);
 }

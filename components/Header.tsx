@@ -3,7 +3,7 @@ import { t } from '../lib/i18n.ts';
 import type { Account, PopupPage } from '../lib/state/schemas.ts';
 
 /** What an account is called: its label, else its organisation, else the site it is on. */
-function accountName(account: Account): string {
+export function accountName(account: Account): string {
   if (account.label) return account.label;
   return account.orgId ? t('account_organisation', account.orgId) : new URL(account.origin).host;
 }

@@ -1,20 +1,30 @@
 /** The popup as a function of what is shown: props in, requests out. Nothing here loads or decides. */
-import { useCallback, useRef } from 'preact/hooks';
-import { t } from '../lib/i18n.ts';
-import type { Shown, View } from '../lib/state/desk.ts';
+import { useCallback, useMemo, useRef } from 'preact/hooks';
+import type { Shown } from '../lib/state/desk.ts';
+import { asideOf } from './around/Aside.tsx';
+import { type Offer, useOffers } from './around/use-offers.ts';
 import { ConfirmDialog } from './ConfirmDialog.tsx';
+import { useCopyAs } from './copy/use-copy-as.ts';
 import { Footer } from './Footer.tsx';
 import { Header } from './Header.tsx';
+import { hintOf } from './hint.ts';
 import type { Said } from './notice-text.ts';
-import { PanelEnd } from './PanelEnd.tsx';
-import { PanelStart } from './PanelStart.tsx';
+import { ReadingLine } from './PanelEnd.tsx';
+import type { PlacesStart } from './places/Places.tsx';
 import type { PopupActions } from './popup-actions.ts';
 import { StatusLine } from './StatusLine.tsx';
+import { SubPage } from './SubPage.tsx';
+import { TokenPageEnd, TokenPageStart } from './TokenPage.tsx';
 import { type AskedKind, useAsking } from './use-asking.ts';
+import { useBackKey } from './use-back-key.ts';
+import { useCopyKeys } from './use-copy-keys.ts';
 import { useMessages } from './use-messages.ts';
 import { useOneTarget } from './use-one-target.ts';
+import { usePage } from './use-page.ts';
 import { usePrimaryFocus } from './use-primary-focus.ts';
 import { useStart } from './use-start.ts';
+import { useStartRotation } from './use-start-rotation.ts';
+import { markToShow, useTokenDeeds } from './use-token-deeds.ts';
 
 /** What a person has done in the popup so far; the gallery starts from any of it. */
 export interface PopupStart {
@@ -22,6 +32,12 @@ export interface PopupStart {
   asked?: AskedKind;
   typed?: string;
   said?: Said;
+  offer?: Offer;
+  /** What stands in the field of Compare. */
+  pasted?: string;
+  /** The names that secret stores use can be seen. */
+  isNaming?: boolean;
+  places?: PlacesStart;
 }
 
 export interface PopupProps {
@@ -30,47 +46,4 @@ export interface PopupProps {
   now: number;
   actions: PopupActions;
   start?: PopupStart;
-}
-
-export function Popup({ shown, now, actions, start = {} }: PopupProps) {
-  const root = useRef<HTMLElement>(null);
-  const messages = useMessages(start.said ?? null);
-  const { asked, ask, stop } = useAsking(shown, messages, start.asked ?? null);
-  const { send } = actions;
-  const startOperation = useStart(send);
-  usePrimaryFocus(root, shown.view.name);
-  const swallowRest = useOneTarget();
-  const confirm = useCallback(() => {
-    if (!asked) return;
-    messages.clear();
-    startOperation(asked.kind, asked.account, asked.mark);
-    stop();
-  }, [asked, messages.clear, startOperation, stop]);
-  return (
-    <main ref={root} onClickCapture={swallowRest}>
-      <Header account={shown.account} />
-      <div class="body">
-        <PanelStart
-          {...{ shown, now, actions, messages }}
-          initiallyShown={start.isShown ?? false}
-          onGenerate={() => shown.account && startOperation('generate', shown.account, null)}
-        />
-        <StatusLine
-          notice={shown.notice}
-          message={messages.message}
-          hint={hintOf(shown.view)}
-          onDismiss={() => send({ type: 'dismiss' })}
-        />
-        <PanelEnd {...{ shown, now }} onAsk={ask} onCancelReading={() => send({ type: 'cancelReading' })} />
-      </div>
-      <Footer {...{ shown, now, send }} />
-      {asked && <ConfirmDialog {...{ asked, now }} initialTyped={start.typed} onConfirm={confirm} onCancel={stop} />}
-    </main>
-  );
-}
-
-/** What stands where outcomes are said while there are none. */
-function hintOf(view: View): string | null {
-  if (view.name === 'remembered') return t('remembered_text');
-  return view.name === 'unknownOutcome' && view.looking ? t('unknownOutcome_looking') : null;
 }

@@ -1,4 +1,5 @@
 /** Where outcomes and failures are said: two live regions that exist from the first paint, in a reserved place. */
+import type { ComponentChild } from 'preact';
 import { t } from '../lib/i18n.ts';
 import type { Notice } from '../lib/state/desk.ts';
 import { noticeText, type Said } from './notice-text.ts';
@@ -9,22 +10,34 @@ interface StatusLineProps {
   message: Message | null;
   /** Stands here while there is nothing to say. */
   hint: string | null;
+  /** What stands here besides, with buttons of its own; it is not read out. */
+  aside?: ComponentChild;
   onDismiss(): void;
+  /** Starts a rotation for the change that the notice tells of; null: there is none to start. */
+  onStartRotation?: (() => void) | null;
 }
 
-export function StatusLine({ notice, message, hint, onDismiss }: StatusLineProps) {
+export function StatusLine({ notice, message, hint, aside, onDismiss, onStartRotation }: StatusLineProps) {
   const noticed = notice && noticeText(notice);
   return (
     <div class="said">
-      <div>
+      <div class="words">
         <Region role="status" noticed={noticed} message={message} />
         <Region role="alert" noticed={noticed} message={message} />
-        {hint && !notice && !message && <p class="small">{hint}</p>}
+        {aside}
+        {hint && !notice && !message && !aside && <p class="small">{hint}</p>}
       </div>
       {notice && (
-        <button type="button" class="inline" onClick={onDismiss}>
-          {t('ok')}
-        </button>
+        <div class="answers">
+          <button type="button" class="inline" onClick={onDismiss}>
+            {t('ok')}
+          </button>
+          {onStartRotation && (
+            <button type="button" class="inline" onClick={onStartRotation}>
+              {t('startRotation')}
+            </button>
+          )}
+        </div>
       )}
     </div>
   );

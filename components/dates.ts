@@ -16,3 +16,10 @@ export function momentOf(at: number, now: number): string {
   const sameDay = new Date(at).toDateString() === new Date(now).toDateString();
   return sameDay ? new Intl.DateTimeFormat(t('locale'), { timeStyle: 'short' }).format(at) : dayOf(at);
 }
+
+/** How long ago something was, in whole minutes: "just now", "3 minutes ago". `ms` is at most an hour or so. */
+export function agoOf(ms: number): string {
+  const minutes = Math.floor(ms / 60_000);
+  if (minutes < 1) return t('justNow');
+  return new Intl.RelativeTimeFormat(t('locale')).format(-minutes, 'minute');
+}

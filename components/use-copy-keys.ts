@@ -1,18 +1,21 @@
 /** Ctrl+C (⌘C) anywhere in the popup copies the token, unless there is a selection to copy. */
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 
-/** Calls `onCopy` on the copy keys while nothing is selected; null switches that off. */
+/** Calls the latest `onCopy` on the copy keys while nothing is selected; null switches that off. */
 export function useCopyKeys(onCopy: (() => void) | null): void {
+  const latest = useRef(onCopy);
+  latest.current = onCopy;
+  const isOn = onCopy !== null;
   useEffect(() => {
-    if (!onCopy) return;
+    if (!isOn) return;
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.repeat || !isCopyKeys(event) || hasSelection()) return;
       event.preventDefault();
-      onCopy();
+      latest.current?.();
     };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
-  }, [onCopy]);
+  }, [isOn]);
 }
 
 function isCopyKeys({ key, code, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean {
@@ -23,6 +26,7 @@ function isCopyKeys({ key, code, ctrlKey, metaKey, altKey, shiftKey }: KeyboardE
 
 function hasSelection(): boolean {
   const focused = document.activeElement;
-  if (focused instanceof HTMLInputElement && focused.selectionStart !== focused.selectionEnd) return true;
+  const isField = focused instanceof HTMLInputElement || focused instanceof HTMLTextAreaElement;
+  if (isField && focused.selectionStart !== focused.selectionEnd) return true;
   return Boolean(window.getSelection()?.toString());
 }

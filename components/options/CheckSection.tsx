@@ -4,6 +4,7 @@ import { checkWidgetIdDraft, type WidgetIdError } from '../../lib/check/widget-i
 import { t } from '../../lib/i18n.ts';
 import { Button } from '../Button.tsx';
 import { useDraft } from '../use-draft.ts';
+import { Form } from './Form.tsx';
 import { Section } from './Section.tsx';
 import type { AccountProps } from './section-props.ts';
 import { focusField, TextField } from './TextField.tsx';
@@ -24,13 +25,7 @@ export function CheckSection(props: AccountProps) {
   };
   return (
     <Section id="check" title={t('options_check')} text={t('options_check_text')}>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save(values.widgetId);
-        }}
-      >
+      <Form onSave={() => void save(values.widgetId)}>
         <TextField
           id={fieldId}
           kind="code"
@@ -47,7 +42,7 @@ export function CheckSection(props: AccountProps) {
         <button type="submit" class="secondary">
           {t('options_check_save')}
         </button>
-      </form>
+      </Form>
       <Offers offers={around.widgetOffers.filter((offer) => offer !== around.widgetId)} onUse={(id) => void save(id)} />
       {around.widgetId !== null && !state.granted.checkConsent && (
         <div class="notice">

@@ -4,8 +4,9 @@ import { type ClearingSeconds, clearingChoices } from '../../lib/clearing/cleari
 import { t } from '../../lib/i18n.ts';
 import { Button } from '../Button.tsx';
 import { useDraft } from '../use-draft.ts';
-import { SelectField } from './SelectField.tsx';
+import { Form } from './Form.tsx';
 import { Section } from './Section.tsx';
+import { SelectField } from './SelectField.tsx';
 import type { PageProps } from './section-props.ts';
 import { whenStored } from './when-stored.ts';
 
@@ -26,13 +27,7 @@ export function ClipboardSection(props: PageProps) {
   return (
     <Section id="clipboard" title={t('options_clipboard')} text={t('options_clipboard_text')}>
       <p>{t('options_clipboard_history')}</p>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
+      <Form onSave={() => void save()}>
         <SelectField
           id="clipboard-after"
           label={t('options_clipboard_after')}
@@ -44,7 +39,7 @@ export function ClipboardSection(props: PageProps) {
         <button type="submit" class="secondary">
           {t('options_clipboard_save')}
         </button>
-      </form>
+      </Form>
       {isRevoked && (
         <div class="notice">
           <p>{t('options_clipboard_revoked')}</p>

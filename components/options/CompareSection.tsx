@@ -1,5 +1,5 @@
 /** "Is this the one?": tells which token a pasted text is. The text is kept nowhere. */
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { type Comparison, compare } from '../../lib/compare.ts';
 import { t } from '../../lib/i18n.ts';
 import { pastMarks } from '../../lib/record/history.ts';
@@ -11,14 +11,16 @@ import { TextField } from './TextField.tsx';
 export function CompareSection({ account, state }: AccountProps) {
   const [pasted, setPasted] = useState('');
   const [result, setResult] = useState<Comparison>({ kind: 'empty' });
-  const latest = useRef(0);
-  const look = async (text: string) => {
-    setPasted(text);
-    latest.current += 1;
-    const turn = latest.current;
-    const found = await compare(text, { current: account.mark, past: pastMarks(state.history, account.key) });
-    if (turn === latest.current) setResult(found);
-  };
+  const { history } = state;
+  useEffect(() => {
+    let isOver = false;
+    const known = { current: account.mark, past: pastMarks(history, account.key) };
+    // The digest is the browser's own, and does not fail.
+    void compare(pasted, known).then((found) => isOver || setResult(found));
+    return () => {
+      isOver = true;
+    };
+  }, [pasted, account, history]);
   return (
     <Section id="compare" title={t('options_compare')} text={t('options_compare_text')}>
       <TextField
@@ -27,7 +29,7 @@ export function CompareSection({ account, state }: AccountProps) {
         label={t('options_compare_field')}
         hint={t('options_compare_hint')}
         value={pasted}
-        onInput={(text) => void look(text)}
+        onInput={setPasted}
       />
       <p class="result" aria-live="polite" data-result={result.kind}>
         {resultText(result)}

@@ -13,6 +13,7 @@ import { Button } from '../Button.tsx';
 import { dayOf } from '../dates.ts';
 import { useDraft } from '../use-draft.ts';
 import { CheckField } from './CheckField.tsx';
+import { Form } from './Form.tsx';
 import { Section } from './Section.tsx';
 import type { AccountProps } from './section-props.ts';
 import { focusField, TextField } from './TextField.tsx';
@@ -50,13 +51,7 @@ interface DaysProps {
 
 function Days({ value, error, onInput, onSave }: DaysProps) {
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        onSave();
-      }}
-    >
+    <Form onSave={() => onSave()}>
       <TextField
         id={fieldId}
         kind="number"
@@ -69,7 +64,7 @@ function Days({ value, error, onInput, onSave }: DaysProps) {
       <button type="submit" class="secondary">
         {t('options_reminder_save')}
       </button>
-    </form>
+    </Form>
   );
 }
 
@@ -125,7 +120,11 @@ function Notify({ account, around: { reminder }, state, actions, messages }: Acc
     const granted = notify ? actions.requestNotifications() : Promise.resolve(true);
     if (!(await granted)) return messages.say('alert', t('options_reminder_refused'));
     const text = t(notify ? 'options_reminder_willNotify' : 'options_reminder_willNotNotify');
-    await whenStored(actions.changeReminder(account.key, (before) => ({ ...before, notify })), messages, text);
+    await whenStored(
+      actions.changeReminder(account.key, (before) => ({ ...before, notify })),
+      messages,
+      text,
+    );
   };
   return (
     <>

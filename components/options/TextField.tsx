@@ -21,9 +21,10 @@ export function TextField({ id, label, value, lines = 1, kind, onInput, ...texts
   const { hint, error = null, warning = null } = texts;
   const parts = [hint && `${id}-hint`, error && `${id}-error`, warning && `${id}-warning`].filter(Boolean);
   const props = {
-    ...{ id, value, class: kind, autocomplete: 'off' as const, autocapitalize: 'off', spellcheck: false },
-    ...(kind === 'number' && { inputMode: 'numeric' as const }),
-    'aria-invalid': error ? ('true' as const) : undefined,
+    ...({ id, value, autocomplete: 'off', autocapitalize: 'off', spellcheck: false } as const),
+    ...(kind && { class: kind }),
+    ...(kind === 'number' && ({ inputMode: 'numeric' } as const)),
+    'aria-invalid': error ? (true as const) : undefined,
     'aria-describedby': parts.join(' ') || undefined,
     onInput: (event: { currentTarget: { value: string } }) => onInput(event.currentTarget.value),
   };

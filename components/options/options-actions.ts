@@ -4,6 +4,7 @@ import type { Copying } from '../../lib/copy/copying.ts';
 import type { Template } from '../../lib/copy/template.ts';
 import type { Request } from '../../lib/messages/requests.ts';
 import type { Reminder } from '../../lib/reminder.ts';
+import type { PlacesActions } from '../places/places-actions.ts';
 
 /** Whatever is stored is there, and shown, once its promise resolves; it rejects where the browser does not store it. */
 export interface OptionsActions {
@@ -21,6 +22,7 @@ export interface OptionsActions {
   requestCheckConsent(): Promise<boolean>;
   requestClipboard(): Promise<boolean>;
   requestNotifications(): Promise<boolean>;
+  places: PlacesActions;
   /** Gives `text` to the person as a file. */
   download(file: FileToSave): void;
 }

@@ -13,6 +13,7 @@ import {
   widgetIdsItem,
 } from '../../lib/state/items.ts';
 import { own } from '../../lib/state/own.ts';
+import { storedPlaces } from '../places/places-actions.ts';
 import { download } from './download.ts';
 import type { OptionsActions } from './options-actions.ts';
 
@@ -42,6 +43,7 @@ export function storedActions(refresh: () => Promise<void>): OptionsActions {
     requestCheckConsent: () => asking(requestCheckConsent()),
     requestClipboard: () => asking(requestClipboard()),
     requestNotifications: () => asking(requestNotifications()),
+    places: storedPlaces,
     download,
   };
 }

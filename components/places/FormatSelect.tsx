@@ -5,16 +5,15 @@ import { storeIds } from '../../lib/copy/stores.ts';
 import type { Template } from '../../lib/copy/template.ts';
 import { t } from '../../lib/i18n.ts';
 import { formatName } from '../copy/format-name.ts';
-import type { Ties } from './Field.tsx';
 
 interface FormatSelectProps {
-  ties: Ties;
+  id: string;
   value: string;
   templates: readonly Template[];
   onChoose(format: string): void;
 }
 
-export function FormatSelect({ ties, value, templates, onChoose }: FormatSelectProps) {
+export function FormatSelect({ id, value, templates, onChoose }: FormatSelectProps) {
   const option = (format: string) => (
     <option key={format} value={format}>
       {formatName(format, templates)}
@@ -23,13 +22,26 @@ export function FormatSelect({ ties, value, templates, onChoose }: FormatSelectP
   // Kept unless another is chosen: its template may be on its way from another browser.
   const isGone = resolveFormat(value, templates).fellBack !== null;
   return (
-    <select {...ties} value={value} onChange={(event) => onChoose(event.currentTarget.value)}>
-      {isGone && <option value={value}>{t('place_formatGone')}</option>}
-      {fixedFormats.map(option)}
-      {templates.length > 0 && (
-        <optgroup label={t('place_formatTemplates')}>{templates.map(({ id }) => option(`template:${id}`))}</optgroup>
-      )}
-      <optgroup label={t('place_formatStores')}>{storeIds.map((id) => option(`store:${id}`))}</optgroup>
-    </select>
+    <div class="entry">
+      <label for={id}>{t('place_format')}</label>
+      <p class="small" id={`${id}-hint`}>
+        {t('place_hint_format')}
+      </p>
+      <select
+        id={id}
+        value={value}
+        aria-describedby={`${id}-hint`}
+        onChange={(event) => onChoose(event.currentTarget.value)}
+      >
+        {isGone && <option value={value}>{t('place_formatGone')}</option>}
+        {fixedFormats.map(option)}
+        {templates.length > 0 && (
+          <optgroup label={t('place_formatTemplates')}>
+            {templates.map((each) => option(`template:${each.id}`))}
+          </optgroup>
+        )}
+        <optgroup label={t('place_formatStores')}>{storeIds.map((each) => option(`store:${each}`))}</optgroup>
+      </select>
+    </div>
   );
 }

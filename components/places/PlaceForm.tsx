@@ -6,9 +6,9 @@ import {
   checkDraft,
   type DraftField,
   emptyDraft,
+  type PlaceFields as Fields,
   type Place,
   type PlaceDraft,
-  type PlaceFields as Fields,
 } from '../../lib/places/place.ts';
 import { Button } from '../Button.tsx';
 import { useDraft } from '../use-draft.ts';
@@ -20,6 +20,8 @@ export interface PlaceFormProps {
   /** Null: a new one. */
   place: Place | null;
   templates: readonly Template[];
+  /** On the options page, where it stands under the heading of a section. */
+  wide: boolean;
   /** Whether the person has just asked for the form. */
   takesFocus: boolean;
   /** What is typed and whether Save was pressed before; for the gallery. */
@@ -32,6 +34,7 @@ export interface PlaceFormProps {
 
 export function PlaceForm({ place, templates, onClose, ...props }: PlaceFormProps) {
   const shown = useRef<HTMLFormElement>(null);
+  const Title = props.wide ? 'h3' : 'h2';
   const draft = useDraft<DraftField>(props.form, { ...draftOf(place), ...props.initialTyped });
   const [tries, setTries] = useState(props.isTried ? 1 : 0);
   const checked = checkDraft(draft.values);
@@ -56,7 +59,7 @@ export function PlaceForm({ place, templates, onClose, ...props }: PlaceFormProp
       }}
     >
       <div class="place-title">
-        <h2>{place ? t('place_formEdit', place.name) : t('place_formNew')}</h2>
+        <Title>{place ? t('place_formEdit', place.name) : t('place_formNew')}</Title>
         <button type="button" class="inline" aria-disabled={!draft.isChanged || undefined} onClick={discard}>
           {t('place_discard')}
         </button>

@@ -41,17 +41,19 @@ export function PlaceList({ places, filter, isArchiveOpen, presses, onFilter }: 
       <PresetPicker onAdd={presses.onAddPreset} />
       {(inUse.length > longList || filter !== '') && <Filter value={filter} onType={onFilter} />}
       {active.length > 0 && <Count shown={movable.length} of={inUse.length} />}
-      <ul class="places">
-        {shown.map((place) => (
-          <PlaceRow
-            key={place.id}
-            place={place}
-            isFirst={place.id === movable[0]?.id}
-            isLast={place.id === movable.at(-1)?.id}
-            presses={row}
-          />
-        ))}
-      </ul>
+      {shown.length > 0 && (
+        <ul class="places">
+          {shown.map((place) => (
+            <PlaceRow
+              key={place.id}
+              place={place}
+              isFirst={place.id === movable[0]?.id}
+              isLast={place.id === movable.at(-1)?.id}
+              presses={row}
+            />
+          ))}
+        </ul>
+      )}
       <ArchivedPlaces
         places={places.filter(({ id, archived }) => archived && !leaving.has(id))}
         isOpenAtFirst={isArchiveOpen}
@@ -78,10 +80,11 @@ function isMatch({ name, system, contact, link, note }: Place, filter: string): 
   return words.every((word) => text.includes(word));
 }
 
+/** Esc empties it, as in any search field, and only then goes back. */
 function Filter({ value, onType }: { value: string; onType(text: string): void }) {
   const field = useId();
   return (
-    <div class="place-field">
+    <div class="entry">
       <label for={field}>{t('places_filter')}</label>
       <input
         id={field}
@@ -89,6 +92,11 @@ function Filter({ value, onType }: { value: string; onType(text: string): void }
         autocomplete="off"
         value={value}
         onInput={(event) => onType(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape' || value === '') return;
+          event.preventDefault();
+          onType('');
+        }}
       />
     </div>
   );

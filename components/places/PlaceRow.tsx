@@ -21,7 +21,6 @@ interface PlaceRowProps {
 export function PlaceRow({ place, isFirst, isLast, presses }: PlaceRowProps) {
   // Stored state comes as new objects each time, and there may be 500 of them: only a row that is different is drawn.
   const content = JSON.stringify(place);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `content` stands for the place.
   return useMemo(
     () => (
       <li class="place" data-place={place.id}>
@@ -69,7 +68,12 @@ function RowButtons({ place, isFirst, isLast, presses }: PlaceRowProps) {
   const down = { text: t('places_down'), label: t('places_moveDown', name), isOff: isLast };
   return (
     <div class="place-buttons">
-      <RowButton does="edit" text={t('places_edit')} label={t('places_editOne', name)} onPress={() => presses.edit(place)} />
+      <RowButton
+        does="edit"
+        text={t('places_edit')}
+        label={t('places_editOne', name)}
+        onPress={() => presses.edit(place)}
+      />
       <RowButton does="up" {...up} onPress={() => presses.move(place, -1)} />
       <RowButton does="down" {...down} onPress={() => presses.move(place, 1)} />
       <RowButton

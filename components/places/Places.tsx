@@ -54,7 +54,7 @@ function PlacesOfAccount({ account, places, templates, wide, initial = {}, ...pr
         <PlaceForm
           key={form.which}
           form={formKey(account.key, form.which)}
-          {...{ place, templates }}
+          {...{ place, templates, wide }}
           takesFocus={form.isAsked}
           initialTyped={initial.typed}
           isTried={initial.isTried}
@@ -62,13 +62,15 @@ function PlacesOfAccount({ account, places, templates, wide, initial = {}, ...pr
           onClose={presses.onClose}
         />
       ) : (
-        <PlaceList
-          {...{ places, filter, presses }}
-          isArchiveOpen={initial.isArchiveOpen ?? false}
-          onFilter={setFilter}
-        />
+        <>
+          <PlaceList
+            {...{ places, filter, presses }}
+            isArchiveOpen={initial.isArchiveOpen ?? false}
+            onFilter={setFilter}
+          />
+          {!wide && <p class="small">{t('places_filesInSettings')}</p>}
+        </>
       )}
-      {!wide && <p class="small">{t('places_filesInSettings')}</p>}
     </div>
   );
 }

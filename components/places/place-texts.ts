@@ -3,12 +3,14 @@ import { resolveFormat } from '../../lib/copy/formats.ts';
 import type { Template } from '../../lib/copy/template.ts';
 import { t } from '../../lib/i18n.ts';
 import type { ContentField } from '../../lib/places/edit.ts';
-import { type DraftError, longest, type Place } from '../../lib/places/place.ts';
+import { type DraftCode, longest, type Place } from '../../lib/places/place.ts';
 import { formatName } from '../copy/format-name.ts';
 
-/** The sentence for what is wrong with a field. */
-export function errorText({ field, code }: DraftError): string {
-  return t(`place_error_${code}`, field === 'api' ? '' : longest[field]);
+const limits: Partial<Record<keyof Place, number>> = longest;
+
+/** The sentence for what is wrong with `field`; null: with what has no field. */
+export function errorText(field: keyof Place | null, code: DraftCode): string {
+  return t(`place_error_${code}`, (field && limits[field]) ?? '');
 }
 
 /** What `field` of `place` holds, in words; what is empty has a word, too. */

@@ -31,7 +31,10 @@ export function useOpenForm(account: string, initial: Which | null): OpenForm {
       const left = forms.map((form) => whichOf(form, account)).find((each) => each !== null);
       if (left && !isOver && !isChosen.current) setOpen({ which: left, isAsked: false });
     };
-    draftsItem.get().then((drafts) => take(Object.keys(drafts)), () => undefined);
+    draftsItem.get().then(
+      (drafts) => take(Object.keys(drafts)),
+      () => undefined,
+    );
     return () => {
       isOver = true;
     };

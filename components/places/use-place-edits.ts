@@ -29,9 +29,7 @@ export function usePlaceEdits(account: string, now: number, { change }: PlacesAc
   const add = (fields: PlaceFields) => run((places) => addPlace(places, fields, now), t('places_added', fields.name));
   return {
     save: (place, fields) =>
-      place
-        ? run((places) => updatePlace(places, place.id, fields, now), t('places_saved', fields.name))
-        : add(fields),
+      place ? run((places) => updatePlace(places, place.id, fields, now), t('places_saved', fields.name)) : add(fields),
     addPreset: (preset, name) => {
       const checked = checkDraft(draftOf(preset, name));
       if (checked.ok) void add(checked.fields);

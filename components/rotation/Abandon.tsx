@@ -23,7 +23,13 @@ export function Abandon({ isChanged, onAbandon }: AbandonProps) {
         <>
           <p id="abandon-text">{t(isChanged ? 'rotation_abandon_changed' : 'rotation_abandon_unchanged')}</p>
           <div class="row">
-            <button type="button" class="secondary" data-next aria-describedby="abandon-text" onClick={() => ask(false)}>
+            <button
+              type="button"
+              class="secondary"
+              data-next
+              aria-describedby="abandon-text"
+              onClick={() => ask(false)}
+            >
               {t('rotation_keep')}
             </button>
             <button type="button" class="secondary danger" aria-describedby="abandon-text" onClick={onAbandon}>

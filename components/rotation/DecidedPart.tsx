@@ -17,13 +17,7 @@ export function DecidedPart({ item, now, deeds, moveOn }: PlaceRowProps & { move
         <span>{t(isDone ? 'rotation_doneAt' : 'rotation_skippedAt', when)}</span>
         {item.skipReason && <bdi>{item.skipReason}</bdi>}
       </p>
-      <LabelledButton
-        quiet
-        next
-        text={t('rotation_undo')}
-        label={t('rotation_undo_place', item.name)}
-        onPress={undo}
-      />
+      <LabelledButton quiet next text={t('rotation_undo')} label={t('rotation_undo_place', item.name)} onPress={undo} />
     </div>
   );
 }

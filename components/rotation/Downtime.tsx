@@ -5,9 +5,9 @@ import { downtime, leftOf, type Span } from '../../lib/rotation/clock.ts';
 import type { Rotation } from '../../lib/rotation/rotation.ts';
 import { useClock } from './use-clock.ts';
 
-export function Downtime({ rotation }: { rotation: Rotation }) {
+export function Downtime({ rotation, clock }: { rotation: Rotation; clock(): number }) {
   const isRunning = rotation.items.length === 0 || leftOf(rotation) > 0;
-  const span = downtime(rotation, useClock(isRunning));
+  const span = downtime(rotation, useClock(clock, isRunning));
   if (!span) return null;
   return (
     <p class="downtime" role="timer">

@@ -12,11 +12,10 @@ const pauseMs = 600;
 export function NoteField({ rotation, rotate }: { rotation: Rotation; rotate: Rotate }) {
   const { value, refused, type, save } = useNote(rotation, rotate);
   return (
-    <div class="note">
+    <div class="entry">
       <label for="rotation-reason">{t('rotation_reason')}</label>
       <textarea
         id="rotation-reason"
-        class="text"
         rows={2}
         value={value}
         aria-invalid={refused ? true : undefined}
@@ -24,7 +23,7 @@ export function NoteField({ rotation, rotate }: { rotation: Rotation; rotate: Ro
         onInput={(event) => type(event.currentTarget.value)}
         onBlur={save}
       />
-      <p id="rotation-reason-hint" class={refused ? 'fault' : 'facts'} aria-live="polite">
+      <p id="rotation-reason-hint" class={refused ? 'error' : 'small'} aria-live="polite">
         {refused ? refusalText(refused) : t('rotation_reason_hint')}
       </p>
     </div>
@@ -35,9 +34,12 @@ export function NoteField({ rotation, rotate }: { rotation: Rotation; rotate: Ro
 function useNote(rotation: Rotation, rotate: Rotate) {
   const [typed, setTyped] = useState<string | null>(null);
   const [refused, setRefused] = useState<RefusalCode | null>(null);
+  const tried = useRef(rotation.reason);
   const keep = () => {
-    const reason = typed?.trim() ?? rotation.reason;
-    setRefused(reason === rotation.reason ? null : rotate({ type: 'note', reason }));
+    const reason = typed?.trim() ?? tried.current;
+    if (reason === tried.current) return;
+    tried.current = reason;
+    setRefused(rotate({ type: 'note', reason }));
   };
   const latest = useRef(keep);
   latest.current = keep;

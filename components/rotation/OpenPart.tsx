@@ -23,14 +23,11 @@ export function OpenPart(props: OpenPartProps) {
   return (
     <>
       <p class="facts">
-        <span>{t(`api_${item.api}`)}</span>
-        {place?.contact && (
-          <span>
-            {t('rotation_ask')} <bdi>{place.contact}</bdi>
-          </span>
-        )}
+        <span>{t(`place_api_${item.api}`)}</span>
+        {place?.contact && <bdi>{t('place_ask', place.contact)}</bdi>}
       </p>
       <ItemNote item={item} />
+      {place?.note && <PlaceNote note={place.note} />}
       {isSkipping ? <SkipForm name={item.name} onSkip={skip} onCancel={cancel} /> : <OpenDeeds {...props} />}
     </>
   );
@@ -42,6 +39,18 @@ function ItemNote({ item }: { item: Item }) {
   return item.archived ? <p class="facts">{t('rotation_archived')}</p> : null;
 }
 
+/** What is to be done there, step by step. */
+function PlaceNote({ note }: { note: string }) {
+  return (
+    <details>
+      <summary>{t('place_note')}</summary>
+      <p class="note-text" dir="auto">
+        {note}
+      </p>
+    </details>
+  );
+}
+
 function OpenDeeds({ item: { name, place: id }, place, deeds, moveOn }: OpenPartProps) {
   const { copy, canTick } = deeds;
   const format = place?.format ?? defaultFormat;
@@ -51,7 +60,9 @@ function OpenDeeds({ item: { name, place: id }, place, deeds, moveOn }: OpenPart
   };
   return (
     <div class="deeds">
-      {copy && <LabelledButton text={t('rotation_copy')} label={t('rotation_copy_place', name)} onPress={() => copy(format)} />}
+      {copy && (
+        <LabelledButton text={t('rotation_copy')} label={t('rotation_copy_place', name)} onPress={() => copy(format)} />
+      )}
       {copy && <span class="format">{deeds.formatName(format)}</span>}
       {place?.link && <PlaceLink name={name} link={place.link} />}
       <LabelledButton

@@ -1,31 +1,32 @@
-/** The places of a rotation, one row each. Built for hundreds: what is out of sight is laid out when it comes near. */
+/** The places of a rotation, one row each. */
 import { useState } from 'preact/hooks';
 import { t } from '../../lib/i18n.ts';
-import type { Place } from '../../lib/places/place.ts';
-import type { Rotation } from '../../lib/rotation/rotation.ts';
+import { formatName } from '../copy/format-name.ts';
 import { type PlaceDeeds, PlaceRow } from './PlaceRow.tsx';
+import type { StepProps } from './step-props.ts';
 
-interface PlaceItemsProps {
-  rotation: Rotation;
-  /** The account's places as they are listed now. */
-  places: readonly Place[];
-  now: number;
-  deeds: Omit<PlaceDeeds, 'askSkip'>;
+interface PlaceItemsProps extends StepProps {
+  /** Whether places can be ticked. */
+  canTick: boolean;
+  /** Copies the current token in a format; null: there is none to give to the places. */
+  copy: ((format: string) => void) | null;
 }
 
-export function PlaceItems({ rotation, places, now, deeds }: PlaceItemsProps) {
+export function PlaceItems({ rotation, shown: { around }, now, rotate, rotateOrSay, canTick, copy }: PlaceItemsProps) {
   const [skipping, askSkip] = useState<string | null>(null);
-  const listed = new Map(places.map((place) => [place.id, place]));
+  const listed = new Map(around.places.map((place) => [place.id, place]));
+  const deeds: PlaceDeeds = {
+    ...{ canTick, copy, rotate, rotateOrSay, askSkip },
+    formatName: (format) => formatName(format, around.templates),
+  };
   return (
-    <ul class="places" aria-label={t('record_places')}>
+    <ul class="items" aria-label={t('rotation_places')}>
       {rotation.items.map((item) => (
         <PlaceRow
           key={item.place}
-          item={item}
+          {...{ item, now, deeds }}
           place={listed.get(item.place) ?? null}
-          now={now}
           isSkipping={skipping === item.place}
-          deeds={{ ...deeds, askSkip }}
         />
       ))}
     </ul>

@@ -1,6 +1,5 @@
 /** One place of a rotation: what it is, where it is changed, and what can be done with it in this step. */
 import { useRef } from 'preact/hooks';
-import { t } from '../../lib/i18n.ts';
 import type { PersonsEvent } from '../../lib/messages/requests.ts';
 import type { Place } from '../../lib/places/place.ts';
 import type { RefusalCode } from '../../lib/rotation/events.ts';
@@ -39,8 +38,8 @@ export function PlaceRow(props: PlaceRowProps) {
   const row = useRef<HTMLLIElement>(null);
   const moveOn = useNextFocus(row, `${item.state} ${isSkipping}`);
   return (
-    <li class="place" ref={row}>
-      <p class="place-name">
+    <li class="item" ref={row}>
+      <p class="item-name">
         {item.state === 'done' && <Icon name="done" />}
         <bdi>{item.name}</bdi>
       </p>

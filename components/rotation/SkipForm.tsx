@@ -24,22 +24,29 @@ export function SkipForm({ name, onSkip, onCancel }: SkipFormProps) {
     setRefused(code);
     if (code) input.current?.focus();
   };
+  const cancelOnEsc = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return;
+    // Else the browser closes the popup.
+    event.preventDefault();
+    onCancel();
+  };
   return (
-    <form class="skip" noValidate onSubmit={submit}>
-      <label for="skip-reason">{t('rotation_skipReason')}</label>
-      <input
-        ref={input}
-        id="skip-reason"
-        class="text"
-        value={reason}
-        autocomplete="off"
-        aria-invalid={refused ? true : undefined}
-        aria-describedby="skip-fault"
-        onInput={(event) => setReason(event.currentTarget.value)}
-      />
-      <p id="skip-fault" class="fault" aria-live="polite">
-        {refused && refusalText(refused, 'skip')}
-      </p>
+    <form class="skip" noValidate onSubmit={submit} onKeyDown={cancelOnEsc}>
+      <div class="entry">
+        <label for="skip-reason">{t('rotation_skipReason')}</label>
+        <input
+          ref={input}
+          id="skip-reason"
+          value={reason}
+          autocomplete="off"
+          aria-invalid={refused ? true : undefined}
+          aria-describedby="skip-error"
+          onInput={(event) => setReason(event.currentTarget.value)}
+        />
+        <p id="skip-error" class="error" aria-live="polite">
+          {refused && refusalText(refused, 'skip')}
+        </p>
+      </div>
       <div class="row">
         <Button text={t('cancel')} onPress={onCancel} />
         <button type="submit" class="secondary" aria-label={t('rotation_skipNow_place', name)}>

@@ -1,15 +1,7 @@
 /** The steps of a rotation as the person sees them: each path has a list of its own. */
 import type { Rotation } from '../../lib/rotation/rotation.ts';
 
-export type StepName =
-  | 'prepare'
-  | 'whatStops'
-  | 'regenerate'
-  | 'delete'
-  | 'replace'
-  | 'remove'
-  | 'prove'
-  | 'record';
+export type StepName = 'prepare' | 'whatStops' | 'regenerate' | 'delete' | 'replace' | 'remove' | 'prove' | 'record';
 
 /** The names of all steps of `rotation`, and which of them is the current one, counted from 0. */
 export function stepList(rotation: Rotation): { names: StepName[]; current: number } {

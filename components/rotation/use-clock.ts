@@ -3,14 +3,15 @@ import { useEffect, useState } from 'preact/hooks';
 
 const tickMs = 1000;
 
-/** Now (epoch ms), anew each second while `isRunning`. */
-export function useClock(isRunning: boolean): number {
-  const [now, setNow] = useState(() => Date.now());
+/** What `clock` says (epoch ms), asked anew each second while `isRunning`. */
+export function useClock(clock: () => number, isRunning: boolean): number {
+  const [now, setNow] = useState(clock);
   useEffect(() => {
     if (!isRunning) return;
-    setNow(Date.now());
-    const timer = setInterval(() => setNow(Date.now()), tickMs);
+    const tick = () => setNow(clock());
+    tick();
+    const timer = setInterval(tick, tickMs);
     return () => clearInterval(timer);
-  }, [isRunning]);
+  }, [clock, isRunning]);
   return now;
 }

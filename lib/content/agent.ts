@@ -11,17 +11,17 @@ import type { Observation, Progress, Report } from '../messages/reports.ts';
 import { type MessageListener, native } from '../native.ts';
 import { newId } from '../new-id.ts';
 import { Changes } from './changes.ts';
-import { operator } from './operator.ts';
 import { isAlive, mayFire, send, sendSurely } from './outbox.ts';
 import { PageButton } from './page-button.ts';
-import { TouchedNotice } from './touched-notice.ts';
+import { partOf } from './parts.ts';
+import { Presses } from './presses.ts';
 
 /** One run of the content script; `signal` ends all that it creates. */
 export class Agent {
   private readonly document = newId();
   private readonly changes = new Changes();
   private readonly button: PageButton;
-  private readonly notice: TouchedNotice;
+  private readonly presses: Presses;
   private readonly taken = new Set<Route>();
   /** What this document knows of each intent it ever heard of; nothing is ever taken out. */
   private readonly intents = new Map<string, Progress>();
@@ -39,7 +39,9 @@ export class Agent {
     this.end = end;
     const read = () => this.read();
     this.button = new PageButton(page, read, end.signal);
-    this.notice = new TouchedNotice(page, read, () => this.isBusy(), end.signal);
+    const changed = (limit: number) => this.changes.next(limit);
+    const isOver = () => !isAlive() || this.isBusy();
+    this.presses = new Presses({ read, changed, isOver, signal: end.signal });
   }
 
   /** Starts to watch, to report and to listen; ends with the signal. */
@@ -72,7 +74,7 @@ export class Agent {
     }
     const reading = this.read();
     this.button.show(reading);
-    this.notice.show(reading);
+    this.presses.show(reading);
     if (this.note(reading)) this.report(reading);
     this.changes.tell();
     return reading.snapshot.roots;
@@ -174,7 +176,7 @@ export class Agent {
   }
 
   private accept(intent: string, task: Task): boolean {
-    const operate = operator();
+    const operate = partOf('operate');
     // Without the driver this document has not heard of the intent: whoever asks is told so, and bars it.
     if (!operate || this.intents.has(intent)) return false;
     const busy = this.isBusy();

@@ -1,21 +1,21 @@
 /** Waiting for the next change of the page. */
 export class Changes {
-  private waiting: (() => void)[] = [];
+  private waiting: ((isChanged: boolean) => void)[] = [];
 
   /** Tells everybody who waits. */
   tell(): void {
     const waiting = this.waiting;
     this.waiting = [];
-    for (const resolve of waiting) resolve();
+    for (const resolve of waiting) resolve(true);
   }
 
-  /** Resolves at the next change, or after `limit` ms. */
-  next(limit: number): Promise<void> {
+  /** Resolves at the next change to true, or after `limit` ms to false. */
+  next(limit: number): Promise<boolean> {
     return new Promise((resolve) => {
-      const timer = setTimeout(resolve, limit);
-      this.waiting.push(() => {
+      const timer = setTimeout(() => resolve(false), limit);
+      this.waiting.push((isChanged) => {
         clearTimeout(timer);
-        resolve();
+        resolve(isChanged);
       });
     });
   }

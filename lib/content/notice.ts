@@ -29,7 +29,7 @@ export class Notice {
   /** The dialog that the notice was put on top of; undefined: it is not up. */
   private under: PageDialog | null | undefined;
 
-  /** Takes away what a former script may have left in `page`. */
+  /** A notice for `page`; takes away what a former script may have left there. */
   constructor(page: Document) {
     for (const left of queryAll(page, noticeHost)) left.remove();
     this.host.setAttribute('popover', 'manual');
@@ -39,13 +39,18 @@ export class Notice {
     this.host.attachShadow({ mode: 'closed' }).append(this.style, this.box);
   }
 
+  /** It was put up, and not taken away again. */
+  get isUp(): boolean {
+    return this.under !== undefined;
+  }
+
   /**
    * Keeps `text` beside `dialog`, or where there is none at the lower edge of the window that `control` is in. To be
    * called again and again: at the first time the region comes, without text, for a screen reader to know it by then.
    * False: the page has taken the notice away.
    */
   keep(text: string, dialog: PageDialog | null, control: Element): boolean {
-    const isFirst = this.under === undefined;
+    const isFirst = !this.isUp;
     const doc = ownerDocumentOf(dialog?.confirm ?? control);
     if (isFirst) documentElementOf(doc)?.append(this.host);
     if (!this.host.isConnected) return false;

@@ -1,8 +1,8 @@
 /** One live agent per document: a second run is harmless, and takes over from one that an update has killed. */
 import { isPrerendering, listenTo } from '../dashboard/dom.ts';
 import { Agent } from './agent.ts';
-import { forgetOperator } from './operator.ts';
 import { isAlive } from './outbox.ts';
+import { forgetParts } from './parts.ts';
 
 interface Running {
   isAlive(): boolean;
@@ -17,7 +17,7 @@ export function startAgent(page: Document): void {
   const world = globalThis as unknown as Record<symbol, Running | undefined>;
   if (world[slot]?.isAlive()) return;
   world[slot]?.stop();
-  forgetOperator();
+  forgetParts();
   const end = new AbortController();
   world[slot] = { isAlive: () => !end.signal.aborted && isAlive(), stop: () => end.abort() };
   const start = () => new Agent(page, end).start();

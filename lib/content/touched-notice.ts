@@ -1,122 +1,89 @@
 /**
- * When the person presses Regenerate or Delete on the page itself: how many of the places listed here use the token,
- * said in a notice beside the page's dialog for as long as that stands.
+ * After the person has pressed Regenerate or Delete on the page itself: how many of the places listed here use the
+ * token, said in a notice beside the page's dialog for as long as that stands.
  */
 import { findDialog, type PageDialog } from '../dashboard/dialog.ts';
-import { listenTo, ownerDocumentOf } from '../dashboard/dom.ts';
-import { heldAfter } from '../dashboard/limits.ts';
+import { ownerDocumentOf } from '../dashboard/dom.ts';
 import type { PageReading } from '../dashboard/page.ts';
 import { isShown } from '../dashboard/visible.ts';
 import { tn } from '../i18n.ts';
 import { Notice } from './notice.ts';
-import { isAlive, placesTouched } from './outbox.ts';
 
 /** How long (ms) the page's dialog is waited for before the notice does without it. */
 const dialogWait = 300;
-/** The notice stands no longer than this (ms). */
+/**
+ * Whoever comes later than that after the press (ms) and finds no dialog has missed it: a slow start, or a page that
+ * its confirm() has held until the person had answered.
+ */
+const lateAfter = 1_000;
+/** The notice stands no longer than this after the press (ms). */
 const longestStand = 60_000;
 /** Meanwhile it is looked after this often (ms): dialogs move, and some close without a change in the page. */
 const lookEvery = 150;
 
-/** A press of the person's, from then until its notice has gone. */
-interface Press {
+/** A press of the person's. */
+export interface Press {
+  /** Epoch ms. */
   at: number;
   kind: 'regenerate' | 'delete';
   control: HTMLElement;
   token: string;
   /** The controls that were there before: those of the dialog come after. */
   before: ReadonlySet<Element>;
-  dialog: PageDialog | null;
-  /** How many places use the token; 0 as long as nobody has said. */
-  places: number;
 }
 
-export class TouchedNotice {
-  private readonly read: () => PageReading;
-  private readonly isBusy: () => boolean;
-  private readonly signal: AbortSignal;
-  private readonly notice: Notice;
-  private readonly heard = new WeakSet<Document>();
-  private reading: PageReading | null = null;
-  private press: Press | null = null;
-  private timer: ReturnType<typeof setTimeout> | undefined;
+/** What the notice needs of the agent. */
+export interface Around {
+  read(): PageReading;
+  /** Resolves at the next change of the page to true, or after `limit` ms to false. */
+  changed(limit: number): Promise<boolean>;
+  /** Whether nothing is to be shown any more: we are at work on the page ourselves, or the extension is gone. */
+  isOver(): boolean;
+  signal: AbortSignal;
+}
 
-  /** `read` gives what the page shows at the moment, `isBusy` whether we are at work there; `signal` ends it for good. */
-  constructor(page: Document, read: () => PageReading, isBusy: () => boolean, signal: AbortSignal) {
-    this.read = read;
-    this.isBusy = isBusy;
-    this.signal = signal;
-    this.notice = new Notice(page);
-    signal.addEventListener('abort', () => this.end());
+/**
+ * Shows how many `places` use the token of `press`, beside the page's dialog; resolves when it has gone again: with the
+ * dialog, the token or the token page, or after a minute.
+ */
+export async function standBeside(press: Press, places: number, around: Around): Promise<void> {
+  const { signal } = around;
+  const notice = new Notice(ownerDocumentOf(press.control));
+  // At once, and not at the next look: after an update there may be none.
+  signal.addEventListener('abort', () => notice.remove());
+  let dialog: PageDialog | null = null;
+  for (let isNews = true; !signal.aborted && !around.isOver(); isNews = await around.changed(lookEvery)) {
+    const found: PageDialog | 'gone' | null =
+      isNews || mayDiffer(press, dialog) ? look(press, around.read(), dialog) : dialog;
+    if (found === 'gone' || !keep(notice, tn('pageNotice', places), press, found)) break;
+    dialog = found;
   }
+  notice.remove();
+}
 
-  /** Learns from `reading` what to listen for, and whether what the notice is about still stands. */
-  show(reading: PageReading): void {
-    const { page } = reading;
-    this.reading = page.kind === 'token' ? reading : null;
-    if (page.kind === 'token') this.hear(ownerDocumentOf(page.regenerate));
-    this.follow(reading);
-  }
+/** Not all that opens or closes a dialog is a change of the page. */
+function mayDiffer({ at }: Press, dialog: PageDialog | null): boolean {
+  return dialog ? !stands(dialog) : Date.now() - at <= dialogWait + lookEvery;
+}
 
-  private hear(doc: Document): void {
-    if (this.heard.has(doc)) return;
-    this.heard.add(doc);
-    listenTo(doc, 'click', (event) => void this.clicked(event), { capture: true, signal: this.signal });
-  }
+/** Keeps the notice beside `dialog`, or without one when it has been waited for; false where its time is over. */
+function keep(notice: Notice, text: string, { at, control }: Press, dialog: PageDialog | null): boolean {
+  const waited = Date.now() - at;
+  if (!dialog && waited <= dialogWait) return true;
+  const limit = dialog || notice.isUp ? longestStand : lateAfter;
+  return waited <= limit && notice.keep(text, dialog, control);
+}
 
-  private async clicked(event: Event): Promise<void> {
-    const press = event.isTrusted && !this.isBusy() ? this.pressOf(event.composedPath()) : null;
-    if (!press) return;
-    this.end();
-    this.press = press;
-    // Where confirm() holds the page, the person has answered by the time that anything could be shown.
-    this.timer = setTimeout(() => (Date.now() - press.at > heldAfter ? this.end() : this.tick()), lookEvery);
-    press.places = (await placesTouched(press.kind)) ?? 0;
-    if (press.places === 0 && this.press === press) this.end();
-  }
-
-  private pressOf(path: readonly EventTarget[]): Press | null {
-    const { page, controls } = this.reading ?? {};
-    if (page?.kind !== 'token') return null;
-    const kind = (['regenerate', 'delete'] as const).find((each) => path.includes(page[each]));
-    if (!kind) return null;
-    const before = new Set(controls?.map(({ element }) => element));
-    return { at: Date.now(), kind, control: page[kind], token: page.value.text, before, dialog: null, places: 0 };
-  }
-
-  /** The notice goes with the dialog, the token and the token page. */
-  private follow({ page, snapshot, controls }: PageReading): void {
-    const { press } = this;
-    if (!press) return;
-    const found = findDialog(snapshot, controls, press.kind, press.before);
-    // The same dialog, found once more, is no other: the notice would be put on top of it anew each time.
-    if (found && found.confirm !== press.dialog?.confirm) press.dialog = found;
-    const isSame = page.kind === 'token' && page.value.text === press.token;
-    if (!isSame || (press.dialog && !stands(press.dialog))) this.end();
-  }
-
-  private tick(): void {
-    if (this.press && isAlive() && !this.isBusy() && this.keep(this.press)) {
-      this.timer = setTimeout(() => this.tick(), lookEvery);
-    } else this.end();
-  }
-
-  /** Keeps the notice at its place, once it is to be seen; false: it is over. */
-  private keep(press: Press): boolean {
-    const waited = Date.now() - press.at;
-    if (waited > longestStand) return false;
-    // Not all that opens or closes a dialog is a change of the page.
-    if (press.dialog ? !stands(press.dialog) : waited <= dialogWait + lookEvery) this.follow(this.read());
-    if (this.press !== press) return false;
-    const isDue = press.places > 0 && (press.dialog !== null || waited > dialogWait);
-    return !isDue || this.notice.keep(tn('pageNotice', press.places), press.dialog, press.control);
-  }
-
-  private end(): void {
-    clearTimeout(this.timer);
-    this.press = null;
-    this.notice.remove();
-  }
+/** The dialog that stands now, `dialog` where it still is that one; null: none does yet. */
+function look(
+  press: Press,
+  { page, snapshot, controls }: PageReading,
+  dialog: PageDialog | null,
+): PageDialog | 'gone' | null {
+  if (page.kind !== 'token' || page.value.text !== press.token) return 'gone';
+  const found = findDialog(snapshot, controls, press.kind, press.before);
+  if (found && found.confirm !== dialog?.confirm) return found;
+  return dialog && !stands(dialog) ? 'gone' : dialog;
 }
 
 const stands = ({ confirm }: PageDialog) => confirm.isConnected && isShown(confirm);

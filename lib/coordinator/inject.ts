@@ -1,6 +1,6 @@
 /**
  * Bringing our scripts into dashboard tabs: the content script into those that were open before it could load by
- * itself, and the driver of operations where there is something to do.
+ * itself, and its parts where there is something for them to do.
  */
 import { browser } from '../browser.ts';
 import type { Observation } from '../messages/reports.ts';
@@ -9,8 +9,6 @@ import { dashboardTabs, delay, look } from './tabs.ts';
 
 /** The built content script; also named in the manifest. */
 const contentScript = 'dashboard.js';
-/** The built driver of operations (entrypoints/operate.ts). */
-const operatorScript = 'operate.js';
 
 /**
  * Makes sure that a live content script answers in `tab`, injecting one only where none does. False: the tab shows
@@ -21,11 +19,11 @@ export async function ensureScript(tab: number): Promise<boolean> {
 }
 
 /**
- * Brings the driver of operations into the document that `tab` shows. Nothing is pressed by that, and a document that
- * it did not come into does not accept the command that follows.
+ * Brings a part of the content script (lib/content/parts.ts) into the document that `tab` shows. That alone does
+ * nothing there, and a document that it did not come into goes without: it accepts no operation.
  */
-export async function bringOperator(tab: number): Promise<void> {
-  await enter(tab, operatorScript);
+export async function bringPart(tab: number, part: 'operate' | 'notice'): Promise<void> {
+  await enter(tab, `${part}.js`);
 }
 
 async function enter(tab: number, file: string): Promise<boolean> {

@@ -7,7 +7,7 @@ import type { Intent } from '../state/schemas.ts';
 import { sameMark } from '../token.ts';
 import { type Look, markOf } from './accounts.ts';
 import { follow, settleNotDone } from './follow.ts';
-import { bringOperator } from './inject.ts';
+import { bringPart } from './inject.ts';
 import { armStored, storedOpenIntent, updateIntent, type Wish } from './ledger.ts';
 import { leaveEvery, leaveLimit } from './limits.ts';
 import { type Reached, reachTokenPage } from './reach.ts';
@@ -68,7 +68,7 @@ async function bringToPage(intent: Intent): Promise<void> {
     if (refusal) return end(intent, refusal, tab);
   }
   // Before the document is stored: a worker that dies in between leaves an intent that was never sent.
-  await bringOperator(tab);
+  await bringPart(tab, 'operate');
   const sent = await updateIntent(intent.id, (each) => ({ ...each, document: observation.document }));
   if (!sent) return;
   const account = (await accountsItem.get()).byKey[sent.account];

@@ -20,9 +20,7 @@ let isWanted = false;
 /** Brings everything in step; callers while a run is under way share the one after it. */
 export function reconcile(): Promise<void> {
   isWanted = true;
-  running ??= run().finally(() => {
-    running = null;
-  });
+  running ??= run();
   return running;
 }
 
@@ -32,6 +30,8 @@ async function run(): Promise<void> {
     // A step that fails, as by a browser that is just closing, holds none of the others up.
     for (const step of [noteHappenings, moveRotations, drawBadge, remind]) await step().catch(() => undefined);
   }
+  // In the same breath as the last look at what is wanted: whoever asks from now on starts a new run.
+  running = null;
 }
 
 async function moveRotations(): Promise<void> {

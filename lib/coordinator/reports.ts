@@ -35,7 +35,7 @@ export async function handleReport(tab: number, report: Report): Promise<Answer>
       await pageCopied({ salt: report.salt, hash: report.hash });
       return null;
     case 'pressed':
-      return placesTouched();
+      return placesTouched(tab);
   }
 }
 

@@ -30,7 +30,7 @@ export interface Surroundings {
   doc: Document;
   read(): PageReading;
   /** Resolves at the next change of the page, or after `limit` ms. */
-  changed(limit: number): Promise<void>;
+  changed(limit: number): Promise<unknown>;
   /** Whether the ledger lets this intent fire; anything but a clear yes is a no. */
   mayFire(): Promise<boolean>;
   report(step: OperationStep, need: Need | null): void;

@@ -9,6 +9,9 @@ export type Times = number | boolean;
  */
 export type Manner = 'plain' | 'frameGated' | 'nativeConfirm' | 'trustedOnly';
 
+/** `noAnswer`: nothing comes back, not even headers. `noEnd`: headers and the beginning of a body, and then nothing. */
+export type Stall = 'off' | 'noAnswer' | 'noEnd';
+
 export interface Faults {
   /** Milliseconds between receiving an operation and applying it. */
   latencyMs: number;
@@ -34,10 +37,12 @@ export interface Faults {
   masked: boolean;
   /** How the `forms` skin goes about what a click asks for. */
   manner: Manner;
-  /** Visitor Chat answers with this status and no body of use; 0 is off. */
+  /** Visitor Chat answers with this status and no body of use; 0 is off. A 3xx leads to where every key is accepted. */
   apiStatus: number;
   /** Visitor Chat answers 200 with an `error` body (facts.md: seen in public code). */
   apiErrorBody: boolean;
+  /** How Visitor Chat leaves its callers waiting; before all else. */
+  apiStall: Stall;
 }
 
 export function noFaults(): Faults {
@@ -56,6 +61,7 @@ export function noFaults(): Faults {
     manner: 'plain',
     apiStatus: 0,
     apiErrorBody: false,
+    apiStall: 'off',
   };
 }
 

@@ -5,7 +5,7 @@ import type { Faults } from './faults.ts';
 import { listen } from './listener.ts';
 import { skinNames, skins } from './skins/all.ts';
 import type { Skin, SkinName } from './skins/skin.ts';
-import { type Counts, changeElsewhere, createWorld, type RequestEntry } from './world.ts';
+import { type ApiCall, type Counts, changeElsewhere, createWorld, type RequestEntry } from './world.ts';
 
 export type { AccountState, Counts, Faults, RequestEntry, SkinName };
 export { skinNames };
@@ -18,6 +18,8 @@ export interface Dashboard {
   account: AccountState;
   readonly counts: { readonly received: Counts; readonly applied: Counts };
   readonly requests: readonly Readonly<RequestEntry>[];
+  /** The calls of Visitor Chat, oldest first: what they had with them. */
+  readonly apiCalls: readonly ApiCall[];
   /** What pages and replies have shown as the token, oldest first; `at` is epoch ms. */
   readonly shown: readonly { readonly token: string | null; readonly at: number }[];
   /** When each operation that was applied had been received (epoch ms). */
@@ -69,6 +71,7 @@ export async function startDashboard(options: DashboardOptions = {}): Promise<Da
     },
     counts: world.counts,
     requests: world.requests,
+    apiCalls: world.apiCalls,
     shown: world.shown,
     appliedAt: world.appliedAt,
     useSkin(name) {

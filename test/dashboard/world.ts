@@ -17,6 +17,16 @@ export interface RequestEntry {
   status: number;
 }
 
+/** One call of Visitor Chat. Never holds a key. */
+export interface ApiCall {
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+  /** Whether its key was the account's token of that moment. */
+  readonly key: 'current' | 'other' | 'none';
+  /** Whether it came with any cookie. */
+  readonly cookie: boolean;
+}
+
 export interface World {
   account: AccountState;
   faults: Faults;
@@ -24,6 +34,8 @@ export interface World {
   readonly sessions: Sessions;
   readonly counts: { readonly received: Counts; readonly applied: Counts };
   readonly requests: RequestEntry[];
+  /** The calls of Visitor Chat, oldest first. */
+  readonly apiCalls: ApiCall[];
   /** What pages and replies have shown as the token, oldest first; null: that there is none. */
   readonly shown: { token: string | null; at: number }[];
   /** When each operation that was applied had been received (epoch ms), oldest first. */
@@ -43,6 +55,7 @@ export function createWorld(skin: Skin, token: string | null | undefined): World
     sessions: createSessions(),
     counts: { received: noCounts(), applied: noCounts() },
     requests: [],
+    apiCalls: [],
     shown: [],
     appliedAt: [],
   };

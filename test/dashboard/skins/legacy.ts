@@ -72,9 +72,11 @@ function home({ person }: Visit): Html {
   return html`<p>Welcome, <b>${person.name}</b></p><p>12 chats today, 3 agents online.</p>`;
 }
 
+/** The id stands in the site's snippet alone, as it does for most people. */
 function settings({ account }: Visit): Html {
+  const snippet = `<script src="https://storage.googleapis.com/code.snapengage.com/js/${account.widgetId}.js"></script>`;
   return html`<table class="grid" cellspacing="0" cellpadding="6">
-    <tr><td>Main site</td><td><tt>${account.widgetId}</tt></td></tr></table>`;
+    <tr><td>Main site</td><td><textarea rows="3" cols="60" readonly>${snippet}</textarea></td></tr></table>`;
 }
 
 function profile({ person }: Visit): Html {

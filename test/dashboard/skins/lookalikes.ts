@@ -2,6 +2,7 @@
  * A modern page where the token is one of many secret-shaped values. The true one stands in the section headed
  * "API Token", the one that is displayed, together with its Regenerate and Delete.
  */
+import { randomUUID } from 'node:crypto';
 import { html } from 'hono/html';
 import { newToken } from '../account.ts';
 import { agentStatus, mobilePanel, notes, shortcuts, webhook } from './lookalikes-decoys.ts';
@@ -81,7 +82,8 @@ function home({ person }: Visit): Html {
 }
 
 function settings({ account }: Visit): Html {
-  return html`<section><h2>Widgets</h2><p>Main site <samp>${account.widgetId}</samp></p></section>`;
+  return html`<section><h2>Widgets</h2><p>Main site <samp>${account.widgetId}</samp></p></section>
+    <section><p class="quiet">Support reference <samp>${randomUUID()}</samp></p></section>`;
 }
 
 function profile({ person }: Visit): Html {

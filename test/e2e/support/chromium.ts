@@ -11,13 +11,15 @@ export interface ChromiumOptions {
   extension?: string;
   /** Default: true. */
   headless?: boolean;
+  /** The folder of a profile that outlives the browser. Default: a fresh one, which goes when it is closed. */
+  profile?: string;
   args?: string[];
 }
 
 /** The production build that `npm run build` makes. */
 const productionBuild = fileURLToPath(new URL('../../../.output/chrome-mv3', import.meta.url));
 
-/** Launches a browser on a fresh profile, which goes when it is closed, and loads the extension into it. */
+/** Launches a browser and loads the extension into it; on the same profile, and from the same folder, it is the same. */
 export async function launchChromium(options: ChromiumOptions): Promise<{ browser: Browser; extensionId: string }> {
   const extension = options.extension ?? productionBuild;
   await access(extension).catch(() => {
@@ -34,6 +36,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<{ browse
     defaultViewport: null,
     // A terminal's Ctrl+C reaches the browser anyhow; whoever launched it decides what else has to end.
     handleSIGINT: false,
+    ...(options.profile && { userDataDir: options.profile }),
     args: [...chromiumArgs(options.dashboardPort), ...(options.args ?? [])],
   });
   try {

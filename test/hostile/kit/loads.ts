@@ -6,6 +6,7 @@ const files = [
   'popup.html',
   'background.js',
   'dashboard.js',
+  'notice.js',
   'operate.js',
   'icon-16.png',
   'manifest.json',

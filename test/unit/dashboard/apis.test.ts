@@ -68,6 +68,44 @@ describe('Visitor Chat v1', () => {
     const { status, body } = await chat(dashboard.account.token);
     expect([status, Object.keys(JSON.parse(body))]).toEqual([200, ['error']]);
   });
+
+  it('leads those who follow a redirect to where any key is accepted', async () => {
+    dashboard.faults.apiStatus = 302;
+    const { status, headers } = await chat('wrong');
+    expect(status).toBe(302);
+    expect((await ask(dashboard, 'GET', headers.location ?? '')).body).toContain(dashboard.account.widgetId);
+  });
+
+  it.each(['noAnswer', 'noEnd'] as const)('leaves its callers waiting: %s', async (apiStall) => {
+    dashboard.faults.apiStall = apiStall;
+    const before = dashboard.apiCalls.length;
+    let isOver = false;
+    const over = () => {
+      isOver = true;
+    };
+    chat(dashboard.account.token).then(over, over);
+    await expect.poll(() => dashboard.apiCalls.length, { interval: 5 }).toBe(before + 1);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(isOver).toBe(false);
+    // With headers a request has a status, without them it has none.
+    expect(dashboard.requests.at(-1)?.status).toBe(apiStall === 'noEnd' ? 200 : 0);
+  });
+
+  it('notes what each call had with it, and never the key', async () => {
+    const before = dashboard.apiCalls.length;
+    const session = dashboard.createSession('owner');
+    const path = `/api/v1/chat/${dashboard.account.widgetId}`;
+    await chat(dashboard.account.token);
+    await chat('wrong');
+    await ask(dashboard, 'GET', path, { session });
+    const calls = dashboard.apiCalls.slice(before);
+    expect(calls.map(({ key, cookie }) => [key, cookie])).toEqual([
+      ['current', false],
+      ['other', false],
+      ['none', true],
+    ]);
+    expect(JSON.stringify(calls)).not.toContain(dashboard.account.token);
+  });
 });
 
 describe('Logs v2', () => {

@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { Agent } from '../../../../lib/content/agent.ts';
-import { offer } from '../../../../lib/content/operator.ts';
+import { offerPart } from '../../../../lib/content/parts.ts';
 import { emptySteadyFor } from '../../../../lib/coordinator/limits.ts';
 import { type Ended, operate, type Surroundings } from '../../../../lib/dashboard/operate.ts';
 import type { PageReading } from '../../../../lib/dashboard/page.ts';
@@ -54,7 +54,7 @@ beforeEach(() => {
   vi.spyOn(runtime.onMessage, 'removeListener').mockImplementation((listener) => void removed.push(listener));
   vi.spyOn(runtime, 'sendMessage').mockImplementation(async (message: unknown) => void sent.push(message as Said));
   button.shown.length = 0;
-  offer(operate);
+  offerPart('operate', operate);
   end = new AbortController();
   return () => {
     Object.assign(runtime, { id });

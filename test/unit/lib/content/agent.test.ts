@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { Agent } from '../../../../lib/content/agent.ts';
-import { forgetOperator, offer } from '../../../../lib/content/operator.ts';
+import { forgetParts, offerPart } from '../../../../lib/content/parts.ts';
 import { type Ended, operate, type Surroundings } from '../../../../lib/dashboard/operate.ts';
 import { observationSchema, reportSchema } from '../../../../lib/messages/reports.ts';
 import { newId } from '../../../../lib/new-id.ts';
@@ -31,7 +31,7 @@ beforeEach(() => {
   sent.length = 0;
   vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation(async (message: unknown) => void sent.push(message));
   vi.mocked(operate).mockImplementation(() => new Promise((resolve) => (finish = resolve)));
-  offer(operate);
+  offerPart('operate', operate);
   document.body.innerHTML = page;
   end = new AbortController();
   new Agent(document, end).start();
@@ -205,19 +205,19 @@ describe('an operation', () => {
 
   it('is refused without a driver, which the document then has not heard of', async () => {
     const intent = newId();
-    forgetOperator();
+    forgetParts();
     expect(await order(intent)).toEqual({ accepted: false });
-    offer(operate);
+    offerPart('operate', operate);
     expect(await order(intent)).toEqual({ accepted: true });
     expect(operate).toHaveBeenCalledOnce();
   });
 
   it('is barred where it was refused without a driver and asked about since', async () => {
     const intent = newId();
-    forgetOperator();
+    forgetParts();
     await order(intent);
     expect((await recall(intent)).progress).toEqual({ kind: 'unknown' });
-    offer(operate);
+    offerPart('operate', operate);
     expect(await order(intent)).toEqual({ accepted: false });
     expect(operate).not.toHaveBeenCalled();
   });

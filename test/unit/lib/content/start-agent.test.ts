@@ -1,6 +1,6 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { Agent } from '../../../../lib/content/agent.ts';
-import { offer, operator } from '../../../../lib/content/operator.ts';
+import { offerPart, partOf } from '../../../../lib/content/parts.ts';
 import { startAgent } from '../../../../lib/content/start-agent.ts';
 import type { operate } from '../../../../lib/dashboard/operate.ts';
 
@@ -47,16 +47,16 @@ it('takes over from one that an update has killed', () => {
 
 it('works with no driver but what is brought in from its start on', () => {
   const [former, ours] = [vi.fn<typeof operate>(), vi.fn<typeof operate>()];
-  offer(former);
+  offerPart('operate', former);
   startAgent(document);
-  expect(operator()).toBeUndefined();
-  offer(ours);
-  offer(ours);
+  expect(partOf('operate')).toBeUndefined();
+  offerPart('operate', ours);
+  offerPart('operate', ours);
   startAgent(document);
-  expect(operator()).toBe(ours);
+  expect(partOf('operate')).toBe(ours);
   life.alive = false;
   startAgent(document);
-  expect(operator()).toBeUndefined();
+  expect(partOf('operate')).toBeUndefined();
 });
 
 it('takes over from one that has ended by itself', () => {

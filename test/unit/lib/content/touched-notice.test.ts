@@ -1,7 +1,10 @@
 /** When the person presses Regenerate or Delete on the page: what is said beside its dialog, and for how long. */
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { TouchedNotice } from '../../../../lib/content/touched-notice.ts';
+import { Changes } from '../../../../lib/content/changes.ts';
+import { forgetParts, offerPart } from '../../../../lib/content/parts.ts';
+import { Presses } from '../../../../lib/content/presses.ts';
+import { standBeside } from '../../../../lib/content/touched-notice.ts';
 import { readPage } from '../../../../lib/dashboard/page.ts';
 import { noticeHost } from '../../../../lib/dashboard/snapshot.ts';
 import { newToken } from '../support/pages.ts';
@@ -13,7 +16,6 @@ const life = vi.hoisted(() => ({
   places: async (): Promise<number | null> => 5,
 }));
 vi.mock('../../../../lib/content/outbox.ts', () => ({
-  isAlive: () => life.alive,
   placesTouched: (kind: string) => {
     life.asked.push(kind);
     return life.places();
@@ -28,7 +30,8 @@ const dialog = (verb: string) =>
 
 let root: ShadowRoot;
 let end: AbortController;
-let notice: TouchedNotice;
+let presses: Presses;
+let changes: Changes;
 beforeEach(() => {
   vi.useFakeTimers();
   Object.assign(life, { alive: true, busy: false, asked: [], places: async () => 5 });
@@ -42,8 +45,11 @@ beforeEach(() => {
   });
   document.body.innerHTML = page();
   end = new AbortController();
-  notice = make();
-  notice.show(read());
+  changes = new Changes();
+  const changed = (limit: number) => changes.next(limit);
+  presses = new Presses({ read, changed, isOver: () => life.busy || !life.alive, signal: end.signal });
+  offerPart('notice', standBeside);
+  see();
   return () => {
     end.abort();
     vi.useRealTimers();
@@ -52,7 +58,11 @@ beforeEach(() => {
 });
 
 const read = () => readPage(document, 200);
-const make = () => new TouchedNotice(document, read, () => life.busy, end.signal);
+/** The agent's look at the page after a change. */
+function see(reading = read()): void {
+  presses.show(reading);
+  changes.tell();
+}
 const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
 const hosts = () => [...document.querySelectorAll(noticeHost)];
 /** What stands in the notice; null where there is none on the page. */
@@ -60,11 +70,11 @@ const said = () => (hosts().length > 0 ? (root.querySelector('[role=status]')?.t
 /** Changes the page, and lets the notice see it, as the agent does. */
 function draw(html: string): void {
   document.body.innerHTML = html;
-  notice.show(read());
+  see();
 }
 function open(verb: string): void {
   document.body.insertAdjacentHTML('beforeend', dialog(verb));
-  notice.show(read());
+  see();
 }
 /** The press of a person: an event that no script can make. */
 function press(id: string, isTrusted = true): void {
@@ -117,7 +127,7 @@ describe('a press of the person', () => {
     [
       'came when the page was no token page any more',
       () => {
-        notice.show(readPage(new DOMParser().parseFromString('<h1>Settings</h1>', 'text/html'), 200));
+        see(readPage(new DOMParser().parseFromString('<h1>Settings</h1>', 'text/html'), 200));
         press('regenerate');
       },
     ],
@@ -136,7 +146,7 @@ describe('a press of the person', () => {
   });
 
   it('is heard once, however often the page was looked at', async () => {
-    for (let looks = 0; looks < 5; looks += 1) notice.show(read());
+    for (let looks = 0; looks < 5; looks += 1) see();
     press('regenerate');
     await pass(0);
     expect(life.asked).toEqual(['regenerate']);
@@ -159,7 +169,7 @@ describe('the notice', () => {
   it('comes without text, for a screen reader to know the region by then', async () => {
     press('regenerate');
     open('Regenerate');
-    await pass(150);
+    await pass(0);
     expect(said()).toBe('');
     await pass(150);
     expect(said()).toBe(five);
@@ -173,7 +183,7 @@ describe('the notice', () => {
     open('Regenerate');
     await pass(600);
     expect(toggled).toEqual([false, true]);
-    notice.show(read());
+    see();
     await pass(600);
     expect(toggled).toHaveLength(2);
     draw(page() + dialog('Regenerate'));
@@ -212,6 +222,16 @@ describe('the notice', () => {
     expect(read().snapshot.elements).toEqual(before.snapshot.elements);
   });
 
+  it('does not come without a dialog when it comes late', async () => {
+    let answer: (places: number) => void = () => undefined;
+    life.places = () => new Promise((resolve) => (answer = resolve));
+    press('regenerate');
+    await pass(1_001);
+    answer(2);
+    await pass(5_000);
+    expect([said(), vi.getTimerCount()]).toEqual([null, 0]);
+  });
+
   it('waits for the count as long as the dialog stands', async () => {
     let answer: (places: number) => void = () => undefined;
     life.places = () => new Promise((resolve) => (answer = resolve));
@@ -224,10 +244,19 @@ describe('the notice', () => {
     expect(said()).toBe('pageNotice_other 2');
   });
 
-  it('takes away what a former script left', () => {
+  it('takes away what a former script left', async () => {
     document.body.append(document.createElement(noticeHost));
-    make();
+    press('regenerate');
+    await pass(0);
     expect(hosts()).toEqual([]);
+  });
+
+  it('is none where the part that shows it did not come in', async () => {
+    forgetParts();
+    press('regenerate');
+    open('Regenerate');
+    await pass(1_000);
+    expect([said(), life.asked]).toEqual([null, ['regenerate']]);
   });
 });
 
@@ -264,7 +293,7 @@ describe('it goes', () => {
   it('not while the dialog only says something else by now', async () => {
     const confirm = document.getElementById('confirm') as HTMLElement;
     confirm.textContent = 'Working…';
-    notice.show(read());
+    see();
     await pass(1_000);
     expect(said()).toBe(five);
   });
@@ -291,7 +320,7 @@ it('a count that comes after the dialog has gone is for nobody', async () => {
   life.places = () => new Promise((resolve) => (answer = resolve));
   press('regenerate');
   open('Regenerate');
-  await pass(300);
+  await pass(1_001);
   draw(page());
   answer(5);
   await pass(5_000);

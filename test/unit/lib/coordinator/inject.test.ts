@@ -1,7 +1,7 @@
 // @vitest-environment node
 /** A script is brought in where none answers, and nowhere else. */
 import { beforeEach, expect, it } from 'vitest';
-import { bringOperator, ensureScript, enterOpenTabs, lookSurely } from '../../../../lib/coordinator/inject.ts';
+import { bringPart, ensureScript, enterOpenTabs, lookSurely } from '../../../../lib/coordinator/inject.ts';
 import { replyLimit } from '../../../../lib/coordinator/limits.ts';
 import { showing, startBackground, token } from '../support/background.ts';
 import { through } from '../support/clock.ts';
@@ -53,10 +53,10 @@ it('after an update every open dashboard tab gets a live script, each for itself
 it('a driver is brought into the one tab, live script or not, and fails quietly', async () => {
   const [page, closed] = [showing(token), Object.assign(showing(token), { enterable: false })];
   const { id } = tabs.open(page);
-  await bringOperator(id);
-  await bringOperator(id);
-  await bringOperator(tabs.open(closed).id);
-  await bringOperator(99);
+  await bringPart(id, 'operate');
+  await bringPart(id, 'operate');
+  await bringPart(tabs.open(closed).id, 'operate');
+  await bringPart(99, 'notice');
   expect(tabs.log).toEqual(Array(2).fill(`enter ${id} operate.js`));
   expect([page.driven, closed.driven]).toEqual([true, false]);
 });

@@ -1,6 +1,7 @@
 // @vitest-environment node
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { readPage } from '../../../../lib/dashboard/page.ts';
+import { widgetIdsIn } from '../../../../lib/dashboard/widgets.ts';
 import { type Dashboard, type SkinName, skinNames, startDashboard } from '../../../dashboard/server.ts';
 import { drawnPage } from '../support/skins.ts';
 
@@ -69,6 +70,11 @@ describe.each(skinNames)('the %s skin', (skin) => {
 
   it('asks strangers to sign in', async () => {
     expect(await read('/signin', null)).toEqual({ kind: 'signedOut' });
+  });
+
+  it('shows its widget among its settings, and nothing else that could be one', async () => {
+    const { doc } = await drawnPage(dashboard, skin, '/app/settings', 'owner');
+    expect(widgetIdsIn(doc)).toEqual([dashboard.account.widgetId]);
   });
 
   it('says when the server failed', async () => {

@@ -98,8 +98,8 @@ export class FakeTabs {
       if (page.held) return never;
       if (!page.enterable) return nobody();
       this.log.push(`enter ${target.tabId} ${files}`);
+      if (files[0] === 'dashboard.js') page.script = true;
       if (files[0] === 'operate.js') page.driven = true;
-      else page.script = true;
       return [];
     },
   };

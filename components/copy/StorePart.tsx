@@ -1,0 +1,78 @@
+/** What a command for a secret store needs besides: the order of things, whose clipboard it reads, and names. */
+import { useState } from 'preact/hooks';
+import type { PreviewContext } from '../../lib/copy/context.ts';
+import type { Copying } from '../../lib/copy/copying.ts';
+import { type ClipboardSystem, clipboardReaders, namesOf, type StoreNameKey, storeIds } from '../../lib/copy/stores.ts';
+import { t } from '../../lib/i18n.ts';
+import { SelectField } from '../options/SelectField.tsx';
+import { checkNames, nameErrorText, nameKeys } from '../options/store-names.ts';
+import { TextField } from '../options/TextField.tsx';
+
+interface StorePartProps {
+  format: string;
+  context: PreviewContext;
+  copying: Copying;
+  initiallyNaming: boolean;
+  onChange(change: Partial<Copying>): void;
+}
+
+const systems = Object.keys(clipboardReaders) as ClipboardSystem[];
+
+export function StorePart({ format, context, copying, initiallyNaming, onChange }: StorePartProps) {
+  const store = storeIds.find((id) => `store:${id}` === format);
+  const usual = store ? namesOf(store) : {};
+  const { system = 'macos' } = context;
+  return (
+    <>
+      <ol class="steps">
+        <li>{t('store_step_command')}</li>
+        <li>{t('store_step_token')}</li>
+        <li>{t('store_step_enter')}</li>
+      </ol>
+      <details class="naming" open={initiallyNaming}>
+        <summary>{t('store_naming')}</summary>
+        <SelectField
+          id="store-system"
+          label={t('options_stores_system')}
+          value={system}
+          choices={systems.map((value) => ({ value, text: t(`options_system_${value}`) }))}
+          onChoose={(chosen) => onChange({ system: chosen })}
+        />
+        {nameKeys.map((name) => (
+          <NameField key={name} {...{ name, copying, onChange }} usual={usual[name]} />
+        ))}
+      </details>
+    </>
+  );
+}
+
+interface NameFieldProps {
+  name: StoreNameKey;
+  /** What the store calls it unless another name is chosen; undefined: it has no such name. */
+  usual: string | undefined;
+  copying: Copying;
+  onChange(change: Partial<Copying>): void;
+}
+
+/** Stored as it is typed, as long as it can be used: nothing that looks like a token gets onto the disk. */
+function NameField({ name, usual, copying, onChange }: NameFieldProps) {
+  const [typed, setTyped] = useState(copying.names[name] ?? usual ?? '');
+  if (usual === undefined) return null;
+  const checked = checkNames({ variable: '', secret: '', field: '', mount: '', [name]: typed });
+  const type = (text: string) => {
+    setTyped(text);
+    const wish = checkNames({ variable: '', secret: '', field: '', mount: '', [name]: text });
+    if (!wish.ok) return;
+    const { [name]: _, ...others } = copying.names;
+    onChange({ names: wish.names[name] === usual ? others : { ...others, ...wish.names } });
+  };
+  return (
+    <TextField
+      id={`store-${name}`}
+      label={t(`options_stores_${name}`)}
+      value={typed}
+      error={checked.ok ? null : nameErrorText(checked.errors, name)}
+      onInput={type}
+    />
+  );
+}

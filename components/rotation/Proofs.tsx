@@ -1,0 +1,48 @@
+/** What is proven of the two tokens, each for itself: by when, or why it cannot be told. */
+import { t } from '../../lib/i18n.ts';
+import { newestProof } from '../../lib/rotation/proof.ts';
+import type { Proof, Rotation } from '../../lib/rotation/rotation.ts';
+import { cannotTellText } from '../around/check-text.ts';
+import { momentOf } from '../dates.ts';
+import { Icon } from '../Icon.tsx';
+import { markText } from '../mark-text.ts';
+
+interface ProofsProps {
+  rotation: Rotation;
+  now: number;
+  /** Whether the replaced token is no longer in memory, so that nobody can be asked about it. */
+  isOldGone: boolean;
+}
+
+export function Proofs({ rotation, now, isOldGone }: ProofsProps) {
+  const { from, to } = rotation;
+  const proofOfOld = newestProof(rotation, 'old');
+  return (
+    <dl class="proofs" aria-live="polite">
+      {to && <dt>{t('rotation_newMark', markText(to))}</dt>}
+      {to && <Proven which="new" proof={newestProof(rotation, 'new')} now={now} />}
+      <dt>{t('rotation_oldMark', markText(from))}</dt>
+      {proofOfOld === null && isOldGone ? (
+        <dd>{t('rotation_proof_oldGone')}</dd>
+      ) : (
+        <Proven which="old" proof={proofOfOld} now={now} />
+      )}
+    </dl>
+  );
+}
+
+function Proven({ which, proof, now }: { which: Proof['which']; proof: Proof | null; now: number }) {
+  if (!proof) return <dd>{t('rotation_proof_notYet')}</dd>;
+  const isGood = proof.verdict.kind === (which === 'new' ? 'accepted' : 'refused');
+  return (
+    <dd>
+      {isGood && <Icon name="done" />}
+      <span>{proofText(proof)}</span> <span class="when">{momentOf(proof.at, now)}</span>
+    </dd>
+  );
+}
+
+function proofText({ which, verdict }: Proof): string {
+  if (verdict.kind === 'cannotTell') return t('rotation_proof_cannotTell', cannotTellText(verdict.why));
+  return t(`rotation_proof_${which}_${verdict.kind}`);
+}

@@ -1,0 +1,22 @@
+import { it, expect } from 'vitest';
+import { openDesk } from './support/desk.ts';
+it('restarts', async () => {
+  const t0 = Date.now();
+  await using desk = await openDesk({ at: '/app/settings', skin: 'legacy', extension: process.env.EXTENSION_DIR });
+  console.log('open', Date.now() - t0);
+  const p = await desk.openPopup();
+  await p.waitForText(/Fingerprint/, 8000);
+  console.log(await p.text());
+  await desk.worker.evaluate(`chrome.storage.local.set({probe: 1})`);
+  await desk.worker.evaluate(`chrome.storage.session.set({probe: 1})`);
+  console.log(JSON.stringify(await desk.storage('session')).replace(/[0-9a-f]{32}/g,'X'));
+  const t = Date.now();
+  await desk.restart();
+  console.log('restart', Date.now() - t, desk.tab.url(), (await desk.browser.pages()).map(p=>p.url()));
+  console.log(Object.keys(await desk.storage('local')), Object.keys(await desk.storage('session')));
+  console.log(JSON.stringify((await desk.storage('session'))).replace(/[0-9a-f]{32}/g,'X'));
+  const q = await desk.openPopup();
+  console.log(await q.text());
+  await desk.restart();
+  console.log('restart', Date.now() - t, desk.tab.url());
+});
