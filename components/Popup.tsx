@@ -1,30 +1,25 @@
 /** The popup as a function of what is shown: props in, requests out. Nothing here loads or decides. */
-import { useCallback, useMemo, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
+import { activePlaces } from '../lib/state/around.ts';
 import type { Shown } from '../lib/state/desk.ts';
+import { AroundRows } from './around/AroundRows.tsx';
 import { asideOf } from './around/Aside.tsx';
-import { type Offer, useOffers } from './around/use-offers.ts';
+import type { Offer } from './around/use-offers.ts';
 import { ConfirmDialog } from './ConfirmDialog.tsx';
-import { useCopyAs } from './copy/use-copy-as.ts';
 import { Footer } from './Footer.tsx';
 import { Header } from './Header.tsx';
 import { hintOf } from './hint.ts';
 import type { Said } from './notice-text.ts';
-import { ReadingLine } from './PanelEnd.tsx';
+import { PanelEnd, ReadingLine } from './PanelEnd.tsx';
+import { PanelStart } from './PanelStart.tsx';
 import type { PlacesStart } from './places/Places.tsx';
 import type { PopupActions } from './popup-actions.ts';
 import { StatusLine } from './StatusLine.tsx';
 import { SubPage } from './SubPage.tsx';
-import { TokenPageEnd, TokenPageStart } from './TokenPage.tsx';
-import { type AskedKind, useAsking } from './use-asking.ts';
-import { useBackKey } from './use-back-key.ts';
-import { useCopyKeys } from './use-copy-keys.ts';
-import { useMessages } from './use-messages.ts';
+import type { AskedKind } from './use-asking.ts';
 import { useOneTarget } from './use-one-target.ts';
-import { usePage } from './use-page.ts';
+import { usePopup } from './use-popup.ts';
 import { usePrimaryFocus } from './use-primary-focus.ts';
-import { useStart } from './use-start.ts';
-import { useStartRotation } from './use-start-rotation.ts';
-import { markToShow, useTokenDeeds } from './use-token-deeds.ts';
 
 /** What a person has done in the popup so far; the gallery starts from any of it. */
 export interface PopupStart {
@@ -46,4 +41,95 @@ export interface PopupProps {
   now: number;
   actions: PopupActions;
   start?: PopupStart;
+}
+
+export function Popup(props: PopupProps) {
+  const { shown, now, start = {} } = props;
+  const root = useRef<HTMLElement>(null);
+  const popup = usePopup(props);
+  const { page, actions, asked } = popup;
+  const onFocus = usePrimaryFocus(root, shown.view.name, page);
+  const swallowRest = useOneTarget();
+  // Long pages say outcomes above them, in sight.
+  const isLong = page === 'places' || page === 'rotation';
+  return (
+    <main ref={root} onClickCapture={swallowRest} onFocusCapture={onFocus}>
+      <Header account={shown.account} page={page} onBack={popup.onBack} />
+      <div class={isLong ? 'body long' : 'body'}>
+        {isLong || <Page {...props} popup={popup} />}
+        <Status {...props} popup={popup} />
+        {isLong && <Page {...props} popup={popup} />}
+        {page === 'token' && <TokenPageEnd {...props} popup={popup} />}
+      </div>
+      <Footer {...{ shown, now, actions }} />
+      {asked && (
+        <ConfirmDialog
+          {...{ asked, now }}
+          places={activePlaces(shown.around.places)}
+          initialTyped={start.typed}
+          onConfirm={popup.confirm}
+          onCancel={popup.stop}
+        />
+      )}
+    </main>
+  );
+}
+
+type PartProps = PopupProps & { popup: ReturnType<typeof usePopup> };
+
+function Page({ shown, now, start = {}, popup }: PartProps) {
+  const { page, actions, messages, deeds, copyAs, goTo, ask, onBack, preview } = popup;
+  if (page === 'token' || !shown.account) {
+    return (
+      <PanelStart
+        {...{ shown, now, actions, messages, deeds }}
+        onCopyAs={() => goTo('copyAs')}
+        onGenerate={popup.generate}
+      />
+    );
+  }
+  return (
+    <SubPage
+      {...{ page, shown, now, actions, messages, start, preview, copyAs, onBack }}
+      account={shown.account}
+      copyToken={deeds.copy}
+      onAsk={ask}
+    />
+  );
+}
+
+function Status({ shown, popup }: PartProps) {
+  const { page, actions, messages, offers } = popup;
+  const isReading = page !== 'token' && shown.view.name === 'reading';
+  return (
+    <StatusLine
+      notice={shown.notice}
+      message={messages.message}
+      hint={hintOf(shown.view, page)}
+      aside={
+        isReading ? (
+          <ReadingLine shown={shown} onCancel={() => actions.send({ type: 'cancelReading' })} />
+        ) : (
+          asideOf({ shown, actions, offers, messages })
+        )
+      }
+      onDismiss={() => actions.send({ type: 'dismiss' })}
+      onStartRotation={popup.startRotation}
+    />
+  );
+}
+
+function TokenPageEnd({ shown, now, popup }: PartProps) {
+  const { actions, goTo, onCheck, ask } = popup;
+  return (
+    <>
+      <AroundRows {...{ shown, now, actions, goTo, onCheck }} />
+      <PanelEnd
+        {...{ shown, now }}
+        onAsk={ask}
+        onRotation={() => goTo('rotation')}
+        onCancelReading={() => actions.send({ type: 'cancelReading' })}
+      />
+    </>
+  );
 }

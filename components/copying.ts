@@ -67,10 +67,12 @@ export async function copyToken(
 
 /** The browser has refused to copy: says so, with `field` selected for the copy keys where it is there. */
 export function sayRefused(field: Selectable | undefined, { say }: Messages): void {
-  if (!field?.current) return say('alert', t('notCopied_refused'));
-  field.current.focus();
-  field.current.select();
-  say('alert', t('notCopied_pressKeys', copyKeys));
+  const selected = field?.current;
+  selected?.focus();
+  selected?.select();
+  if (!selected) say('alert', t('notCopied_refused'));
+  else
+    say('alert', t(selected instanceof HTMLInputElement ? 'notCopied_pressKeys' : 'notCopied_pressKeysText', copyKeys));
 }
 
 /** The text to copy never came: says why, unless `isSaid` has said it. */

@@ -2,10 +2,12 @@
 import type { CopyResult } from '../lib/clipboard.ts';
 import type { Copying } from '../lib/copy/copying.ts';
 import type { Request } from '../lib/messages/requests.ts';
+import type { Entry } from '../lib/record/entry.ts';
 import type { PastMark } from '../lib/record/history.ts';
 import type { SnoozeDays } from '../lib/reminder.ts';
 import type { PopupPage } from '../lib/state/schemas.ts';
 import type { Fingerprint } from '../lib/token.ts';
+import type { FileToSave } from './options/options-actions.ts';
 import type { PlacesActions } from './places/places-actions.ts';
 
 /** A part of the options page, by the id of its element. */
@@ -33,6 +35,10 @@ export interface PopupActions {
   setOffered(): void;
   /** The tokens of `account` that the record knows to be replaced, newest first. */
   pastTokens(account: string): Promise<PastMark[]>;
+  /** What the record holds of `account`, oldest first. */
+  history(account: string): Promise<readonly Entry[]>;
+  /** Gives a text to the person as a file. */
+  download(file: FileToSave): void;
   /** The clock, epoch ms: for what is counted in seconds. */
   clock(): number;
   places: PlacesActions;

@@ -22,8 +22,8 @@ export function usePrimaryFocus(
     const isGone = last.current instanceof Element && !last.current.isConnected;
     if (!(isNew || isGone) || !isFocusLost()) return;
     last.current = null;
-    const led = before && before.page !== page ? `[data-leads=${before.page}]` : null;
-    const target = (led && find(root, led)) ?? find(root, '[data-primary]') ?? find(root, '[data-back]');
+    const from = before && before.page !== page ? before.page : null;
+    const target = find(root, `[data-leads=${from}]`) ?? find(root, '[data-primary]') ?? find(root, '[data-back]');
     target?.focus();
   });
   return (event) => {

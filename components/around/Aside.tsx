@@ -57,7 +57,13 @@ function WidgetOffer({ id, shown, actions, offers, messages }: AsideProps & { id
 
 const shortened = (id: string) => (id.length > 9 ? `${id.slice(0, 8)}…` : id);
 
-function Question({ text, about, children }: { text: string; about?: string | undefined; children: ComponentChildren }) {
+interface QuestionProps {
+  text: string;
+  about?: string | undefined;
+  children: ComponentChildren;
+}
+
+function Question({ text, about, children }: QuestionProps) {
   return (
     <div class="question">
       <p class="small">{text}</p>

@@ -10,8 +10,8 @@ const minuteMs = 60_000;
 export function rotationText(rotation: Rotation, now: number): string {
   const { stage, downSince, to } = rotation;
   if (downSince === null) return t(stage === 'prepare' ? 'rotationRow_prepare' : 'rotationRow_regenerate');
-  if (stage === 'replace') return to ? replacingText(rotation, now) : t('rotationRow_removing', ...leftAndAll(rotation));
-  return t(stage === 'prove' ? 'rotationRow_prove' : 'rotationRow_record');
+  if (stage !== 'replace') return t(stage === 'prove' ? 'rotationRow_prove' : 'rotationRow_record');
+  return to ? replacingText(rotation, now) : t('rotationRow_removing', ...leftAndAll(rotation));
 }
 
 function replacingText(rotation: Rotation, now: number): string {

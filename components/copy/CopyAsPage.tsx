@@ -49,7 +49,10 @@ export function CopyAsPage({ shown, account, actions, field, initiallyNaming, on
         send={actions.send}
       />
       {isCommand && (
-        <StorePart {...{ format, context, copying, initiallyNaming }} onChange={(change) => actions.setCopying(change)} />
+        <StorePart
+          {...{ format, context, copying, initiallyNaming }}
+          onChange={(change) => actions.setCopying(change)}
+        />
       )}
       <div class="row">
         <button type="button" class="primary" data-primary aria-label={t('copyAs_button', name)} onClick={copy}>

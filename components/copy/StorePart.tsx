@@ -24,7 +24,7 @@ export function StorePart({ format, context, copying, initiallyNaming, onChange 
   const { system = 'macos' } = context;
   return (
     <>
-      <ol class="steps">
+      <ol class="order">
         <li>{t('store_step_command')}</li>
         <li>{t('store_step_token')}</li>
         <li>{t('store_step_enter')}</li>

@@ -1,5 +1,6 @@
 /** What is known for Copy as: of the account, and of how it is copied. */
 import type { PreviewContext } from '../../lib/copy/context.ts';
+import type { StoreNames } from '../../lib/copy/store-ways.ts';
 import type { ClipboardSystem } from '../../lib/copy/stores.ts';
 import type { Around } from '../../lib/state/around.ts';
 import type { Account } from '../../lib/state/schemas.ts';
@@ -10,7 +11,9 @@ export function contextOf(account: Account, { widgetId, templates, copying }: Ar
     origin: account.origin,
     orgId: account.orgId,
     account: account.label,
-    ...{ widgetId, templates, names: copying.names },
+    ...{ widgetId, templates },
+    // Read from the store, a name that is not chosen is not there; the type cannot say so.
+    names: copying.names as Partial<StoreNames>,
     system: copying.system ?? guessedSystem(navigator.platform),
   };
 }

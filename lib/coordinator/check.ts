@@ -12,6 +12,7 @@ import { changeStored } from '../state/change.ts';
 import { accountsItem, checksItem, oldSecretsItem, rotationsItem, secretsItem, widgetIdsItem } from '../state/items.ts';
 import { own } from '../state/own.ts';
 import type { Checking, TokenMark } from '../state/schemas.ts';
+import { fingerprintOf, lastFourOf, sameMark } from '../token.ts';
 import { note } from './history.ts';
 import { readAfresh } from './read.ts';
 import { rotate } from './rotations.ts';
@@ -21,9 +22,8 @@ import { delay } from './tabs.ts';
 export async function checkCurrent(account: string): Promise<void> {
   await underWay(account, async () => {
     if (!own(await secretsItem.get(), account)) await readAfresh();
-    const mark = own((await accountsItem.get()).byKey, account)?.mark;
-    const secret = own(await secretsItem.get(), account);
-    if (mark && secret) await ask({ account, which: 'current', mark, token: secret.token });
+    const token = own(await secretsItem.get(), account)?.token;
+    if (token !== undefined) await ask({ account, which: 'current', mark: await markOf(token), token });
   });
 }
 
@@ -56,9 +56,8 @@ async function proveOld(rotation: Rotation): Promise<void> {
 
 async function proveNew(rotation: Rotation): Promise<void> {
   const { account, to } = rotation;
-  const secret = own(await secretsItem.get(), account);
-  const mark = own((await accountsItem.get()).byKey, account)?.mark;
-  if (to && secret && mark?.fingerprint === to.fingerprint) await proveBy(rotation, 'new', to, secret.token);
+  const token = own(await secretsItem.get(), account)?.token;
+  if (to && token !== undefined && sameMark(await markOf(token), to)) await proveBy(rotation, 'new', to, token);
 }
 
 async function proveBy(rotation: Rotation, which: 'new' | 'old', mark: TokenMark, token: string): Promise<void> {
@@ -70,24 +69,32 @@ async function proveBy(rotation: Rotation, which: 'new' | 'old', mark: TokenMark
 
 /** Shows that a check of `account` is under way while `work` runs; a second one meanwhile is the same one. */
 async function underWay(account: string, work: () => Promise<void>): Promise<void> {
+  const askedAt = Date.now();
   let isFirst = false;
   await changeChecking(account, (checking) => {
     isFirst = checking.askedAt === null;
-    return isFirst ? { ...checking, askedAt: Date.now() } : checking;
+    return isFirst ? { ...checking, askedAt } : checking;
   });
   if (!isFirst) return;
   try {
     await work();
   } finally {
-    await changeChecking(account, (checking) => ({ ...checking, askedAt: null }));
+    // By when it began: the account may be called otherwise by now.
+    await endChecks((each) => each === askedAt);
   }
 }
 
 /** A check that a dead worker left behind is under way no more. Run at each start. */
 export async function endLeftChecks(): Promise<void> {
-  await changeStored(checksItem, (all) =>
-    Object.fromEntries(Object.entries(all).map(([key, checking]) => [key, { ...checking, askedAt: null }])),
-  );
+  await endChecks((askedAt) => askedAt !== null);
+}
+
+async function endChecks(isOver: (askedAt: number | null) => boolean): Promise<void> {
+  await changeStored(checksItem, (all) => {
+    const over = Object.entries(all).filter(([, { askedAt }]) => isOver(askedAt));
+    if (over.length === 0) return all;
+    return { ...all, ...Object.fromEntries(over.map(([key, checking]) => [key, { ...checking, askedAt: null }])) };
+  });
 }
 
 interface Question {
@@ -111,6 +118,11 @@ async function ask({ account, which, mark, token }: Question): Promise<CheckVerd
     await note(account, { kind: 'checked', which, mark, verdict: verdict.kind, why });
     return verdict;
   });
+}
+
+/** The mark of just this token: what is known of the account may be a step ahead of it, or behind. */
+async function markOf(token: string): Promise<TokenMark> {
+  return { fingerprint: await fingerprintOf(token), lastFour: lastFourOf(token) };
 }
 
 async function keepPace(): Promise<void> {

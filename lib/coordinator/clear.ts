@@ -2,6 +2,7 @@
 import { browser } from '../browser.ts';
 import { alarmAt, arm, drop, dueIn, type Pending } from '../clearing/clearing.ts';
 import type { Clip } from '../clearing/clip.ts';
+import { withLock } from '../lock.ts';
 import { changeStored } from '../state/change.ts';
 import { accountsItem, clearingItem, clearingNoteItem, pendingClearItem } from '../state/items.ts';
 import type { ClearingNote } from '../state/schemas.ts';
@@ -25,16 +26,21 @@ export async function armClear(clip: Clip): Promise<void> {
 
 /** Clears what is due, and waits for what is not. Run at each start, by alarm, and when an open page says it is time. */
 export async function clearDue(): Promise<void> {
-  const pending = await pendingClearItem.get();
-  if (!pending) await browser.alarms.clear(clearingAlarm);
-  else if (dueIn(pending, Date.now()) > 0) await wait(pending);
-  else await end(pending, await clearOnPage(pending));
+  // Timer, alarm and open pages come at the same moment: who comes second finds nothing pending.
+  await withLock('clear', async () => {
+    const pending = await pendingClearItem.get();
+    if (!pending) await browser.alarms.clear(clearingAlarm);
+    else if (dueIn(pending, Date.now()) > 0) await wait(pending);
+    else await end(pending, await clearOnPage(pending));
+  });
 }
 
 /** Clears the clipboard at once, whatever it holds: the person said so. */
 export async function clearNow(): Promise<void> {
-  const pending = await pendingClearItem.get();
-  await end(pending, await clearOnPage(null));
+  await withLock('clear', async () => {
+    const pending = await pendingClearItem.get();
+    await end(pending, await clearOnPage(null));
+  });
 }
 
 /** What is pending is not to come. */
@@ -52,8 +58,10 @@ async function wait(pending: Pending): Promise<void> {
 async function end(meant: Pending | null, what: ClearingNote['what']): Promise<void> {
   // A copy made meanwhile has a clear of its own to come.
   const left = await changeStored(pendingClearItem, (pending) => (meant ? drop(pending, meant) : pending));
-  if (!left) await browser.alarms.clear(clearingAlarm);
-  await clearingNoteItem.set({ what, at: Date.now() });
+  if (!left) {
+    await browser.alarms.clear(clearingAlarm);
+    await clearingNoteItem.set({ what, at: Date.now() });
+  }
   const { current } = await accountsItem.get();
   if (what === 'cleared' && current !== null) await note(current, { kind: 'clipboardCleared' });
 }

@@ -1,7 +1,7 @@
 /** Forgetting everything: what is on disk, in memory, and in the browser's sync. */
 import { browser } from '../browser.ts';
 import { withLock } from '../lock.ts';
-import { syncItem } from '../state/items.ts';
+import { accountsItem, durable, ledgerItem, syncItem } from '../state/items.ts';
 import { storedOpenIntent } from './ledger.ts';
 import { forgetSynced } from './sync.ts';
 
@@ -10,11 +10,23 @@ import { forgetSynced } from './sync.ts';
  * is forgotten: nobody could tell its outcome any more.
  */
 export async function eraseAll(): Promise<void> {
-  await withLock('accounts', async () => {
+  await withLocks(locks, async () => {
     if (await storedOpenIntent()) return;
-    if (await syncItem.get()) await forgetSynced().catch(() => undefined);
+    // Also where it is switched off: what was synced before is still there.
+    await forgetSynced().catch(() => undefined);
     await browser.storage.local.clear();
     await browser.storage.session.clear();
     await browser.alarms.clearAll();
   });
+}
+
+/**
+ * Those of all items on disk: who has read one to change it would write it back. The first three are taken in this
+ * order everywhere, and nobody who has one of the others waits for one.
+ */
+const locks = [...new Set([accountsItem, ledgerItem, syncItem, ...durable].map(({ key }) => key))];
+
+async function withLocks([lock, ...others]: readonly string[], work: () => Promise<void>): Promise<void> {
+  if (lock === undefined) await work();
+  else await withLock(lock, () => withLocks(others, work));
 }

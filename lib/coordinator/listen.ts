@@ -21,6 +21,8 @@ export function listen(): void {
     hear(ready, message, sender),
   );
   browser.runtime.onInstalled.addListener(() => void enterOpenTabs());
+  // To be heard is all it is for: browsers forget badge and alarms, and start nobody who does not listen.
+  browser.runtime.onStartup.addListener(() => undefined);
   browser.alarms.onAlarm.addListener(({ name }) => {
     void ready.then(() => ring(name));
   });

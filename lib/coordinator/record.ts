@@ -3,7 +3,7 @@ import { clockTolerance } from '../clock.ts';
 import { dashboardOrigin } from '../dashboard/urls.ts';
 import { withLock } from '../lock.ts';
 import type { Observation } from '../messages/reports.ts';
-import { accountsItem, oldSecretsItem, problemItem, secretsItem } from '../state/items.ts';
+import { accountsItem, oldSecretsItem, problemItem, rotationsItem, secretsItem } from '../state/items.ts';
 import { own } from '../state/own.ts';
 import type { Accounts, Intent } from '../state/schemas.ts';
 import { fingerprintOf } from '../token.ts';
@@ -11,6 +11,7 @@ import { type Look, learn, markOf, withinBounds } from './accounts.ts';
 import { verdict } from './evidence.ts';
 import { settle, storedOpenIntent, updateIntent } from './ledger.ts';
 import { renameAccount } from './rename.ts';
+import { neededToken } from './rotations.ts';
 
 type TokenSight = Observation & { page: Look['page'] };
 
@@ -60,13 +61,15 @@ function isDated({ asOf }: Observation, requestedAt: number | null): boolean {
   return asOf <= Date.now() + clockTolerance && (requestedAt ?? 0) <= Date.now();
 }
 
-/** Keeps the token that was in memory and is not the page's any more: the first one, until its rotation is closed. */
+/** Keeps the token that was in memory and is not the page's any more, unless an earlier one is still what is needed. */
 async function keepOldSecret(key: string, page: Look['page']): Promise<void> {
   const known = own(await secretsItem.get(), key);
   if (!known || (page.kind === 'token' && page.token === known.token)) return;
-  const old = await oldSecretsItem.get();
-  if (own(old, key)) return;
-  await oldSecretsItem.set({ ...old, [key]: { ...known, fingerprint: await fingerprintOf(known.token) } });
+  const fingerprint = await fingerprintOf(known.token);
+  const account = own((await accountsItem.get()).byKey, key);
+  const needed = neededToken(await rotationsItem.get(), key, account);
+  if (needed && needed.fingerprint !== fingerprint) return;
+  await oldSecretsItem.set({ ...(await oldSecretsItem.get()), [key]: { ...known, fingerprint } });
 }
 
 /** Keeps the token that `page` shows, and of the others those of `accounts`. */

@@ -18,20 +18,22 @@ const longestWait = 86_400_000;
 export async function remind(): Promise<void> {
   const [{ byKey }, reminders] = await Promise.all([accountsItem.get(), remindersItem.get()]);
   const now = Date.now();
-  const turns: number[] = [];
-  for (const account of Object.values(byKey)) {
-    const reminder = own(reminders, account.key) ?? defaultReminder;
-    turns.push(nextChangeAt(account, reminder, now) ?? Number.POSITIVE_INFINITY);
-    if (reminder.notify) await notify(account, ageState(account, reminder, now).kind, now);
-  }
+  const all = Object.values(byKey).map((account) => ({
+    account,
+    reminder: own(reminders, account.key) ?? defaultReminder,
+  }));
+  const turns = all.map(({ account, reminder }) => nextChangeAt(account, reminder, now) ?? Number.POSITIVE_INFINITY);
   const next = Math.min(...turns);
   if (next === Number.POSITIVE_INFINITY) await browser.alarms.clear(reminderAlarm);
   else await browser.alarms.create(reminderAlarm, { when: Math.min(next, now + longestWait) });
+  for (const { account, reminder } of all)
+    if (reminder.notify) await notify(account, ageState(account, reminder, now).kind, now);
 }
 
 /** Notifies once of each token, and once more when it is overdue. */
 async function notify({ key, mark, label, since }: Account, state: AgeState['kind'], now: number): Promise<void> {
   if (!mark || (state !== 'approaching' && state !== 'overdue')) return;
+  if (!(await browser.permissions.contains({ permissions: ['notifications'] }))) return;
   const { fingerprint } = mark;
   let isNew = false;
   await changeStored(notifiedItem, (all) => {
@@ -39,7 +41,7 @@ async function notify({ key, mark, label, since }: Account, state: AgeState['kin
     isNew = last?.fingerprint !== fingerprint || last.state !== state;
     return isNew ? { ...all, [key]: { fingerprint, state } } : all;
   });
-  if (!isNew || !(await browser.permissions.contains({ permissions: ['notifications'] }))) return;
+  if (!isNew) return;
   await browser.notifications.create(`${reminderAlarm} ${fingerprint}`, {
     type: 'basic',
     iconUrl: browser.runtime.getURL('/icon-128.png'),

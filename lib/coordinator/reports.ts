@@ -41,11 +41,11 @@ export async function handleReport(tab: number, report: Report): Promise<Answer>
 
 async function observed(tab: number, observation: Observation): Promise<void> {
   publish(tab, observation);
-  await offerWidgets(observation.widgets ?? []);
   // The document at work on a wish says itself when it is sure of the change: what it shows until then may not last.
   const isSure = isTokenSight(observation) && !(await isAtWork(observation.document));
   const settled = isSure ? await recordSight(observation, null) : null;
   if (settled?.tab) await leave(settled.id, settled.tab);
+  await offerWidgets(observation.widgets ?? []);
   const { page } = observation;
   if (page.kind === 'app' || page.kind === 'token' || page.kind === 'none') await signedIn();
   // A menu that leads on is the owner's.

@@ -108,7 +108,7 @@ async function dismissChange(): Promise<void> {
 
 /** At each start of the worker: takes up what its former life left behind. */
 export async function takeUp(): Promise<void> {
-  await endLeftChecks();
+  await endLeftChecks().catch(() => undefined);
   void clearDue();
   void reconcile();
   void syncPlaces();

@@ -6,14 +6,14 @@ import { withLock } from '../lock.ts';
 import { noPlaces } from '../places/merge.ts';
 import type { Place } from '../places/place.ts';
 import { begin, keep, openRotation, type Start } from '../rotation/begin.ts';
-import { isRefused, type RotationEvent, type Step } from '../rotation/events.ts';
+import { isRefused, type RotationEvent, refuse, type Step } from '../rotation/events.ts';
 import { whatFollows } from '../rotation/resume.ts';
-import type { Rotation } from '../rotation/rotation.ts';
+import { changesOf, currentMark, type Rotation } from '../rotation/rotation.ts';
 import { step } from '../rotation/steps.ts';
 import { activePlaces } from '../state/around.ts';
 import { accountsItem, ledgerItem, oldSecretsItem, placesItem, rotationsItem } from '../state/items.ts';
 import { own } from '../state/own.ts';
-import type { Account, Accounts } from '../state/schemas.ts';
+import type { Account, Accounts, Change, TokenMark } from '../state/schemas.ts';
 import type { Wish } from './ledger.ts';
 import { noteRotation } from './rotation-record.ts';
 
@@ -22,7 +22,7 @@ const mostFollowing = 20;
 
 /** Begins a rotation for `account` on `path`, if none is open and there is a token to replace. */
 export async function beginRotation(account: string, path: Start['path']): Promise<void> {
-  await withLock('ledger', async () => {
+  await withAccounts(async () => {
     const known = own((await accountsItem.get()).byKey, account);
     if (known) await store(startedFor(await rotationsItem.get(), known, path, await placesOf(account)));
   });
@@ -65,25 +65,29 @@ async function begunWith(
  * has changed a token that places are listed for. Says which of them have just seen their token go.
  */
 export async function followRotations(): Promise<Rotation[]> {
-  return withLock('ledger', async () => {
-    const [accounts, places] = await Promise.all([accountsItem.get(), placesItem.get()]);
-    await beginForChanges(accounts, await rotationsItem.get());
+  return withAccounts(async () => {
+    const [accounts, places, before] = await Promise.all([accountsItem.get(), placesItem.get(), rotationsItem.get()]);
+    const alreadyGone = new Set(before.filter(({ downSince }) => downSince !== null).map(({ id }) => id));
+    await beginForChanges(accounts, before);
     const gone: Rotation[] = [];
     for (const rotation of (await rotationsItem.get()).filter(({ stage }) => stage !== 'closed')) {
-      const after = await follow(
-        rotation,
-        own(accounts.byKey, rotation.account),
-        own(places, rotation.account)?.places,
-      );
-      if (after.downSince !== rotation.downSince) gone.push(after);
+      const account = own(accounts.byKey, rotation.account);
+      // An account that is not known just now says nothing of its places either.
+      const after = account ? await follow(rotation, account, own(places, account.key)?.places) : rotation;
+      if (after.downSince !== null && !alreadyGone.has(after.id)) gone.push(after);
     }
     return gone;
   });
 }
 
+/** Runs `work` while nobody renames an account and nothing happens to the ledger; the locks are always taken in this order. */
+async function withAccounts<T>(work: () => Promise<T>): Promise<T> {
+  return withLock('accounts', () => withLock('ledger', work));
+}
+
 async function follow(
   rotation: Rotation,
-  account: Account | null,
+  account: Account,
   places: readonly Place[] = noPlaces.places,
 ): Promise<Rotation> {
   const ledger = await ledgerItem.get();
@@ -121,14 +125,22 @@ function startedFor(
   path: Start['path'],
   places: readonly Place[],
 ): Step {
-  const { key, mark, change } = account;
-  if (path === 'byHand')
-    return change
-      ? begin(rotations, { account: key, places, path, change }, Date.now())
-      : { refused: 'nothingReplaced' };
-  return mark
-    ? begin(rotations, { account: key, places, path, from: mark }, Date.now())
-    : { refused: 'nothingReplaced' };
+  const { key, mark } = account;
+  if (path !== 'byHand')
+    return mark ? begin(rotations, { account: key, places, path, from: mark }, Date.now()) : refuse('nothingReplaced');
+  const change = lastChangeOf(rotations, account);
+  return change ? begin(rotations, { account: key, places, path, change }, Date.now()) : refuse('nothingReplaced');
+}
+
+/**
+ * Changes by others that nobody dismisses are told as one. Where a rotation was closed for the first of them, what it
+ * brought to the places is what the last of them has replaced.
+ */
+function lastChangeOf(rotations: readonly Rotation[], { key, change }: Account): Change | null {
+  const last = rotations.findLast(({ account, downSince }) => account === key && downSince !== null);
+  const at = last && changesOf(last).at(-1)?.at;
+  if (!last || at === undefined || !change || at <= change.lastSeenAt || at >= change.noticedAt) return change;
+  return { ...change, from: currentMark(last), lastSeenAt: at };
 }
 
 async function placesOf(account: string): Promise<readonly Place[]> {
@@ -143,6 +155,14 @@ async function store(after: Step, before: Rotation | null = null, event?: Rotati
   return after;
 }
 
+/** The replaced token that is still of use for the account with `key`: of its open rotation, or of one that is to begin. */
+export function neededToken(rotations: readonly Rotation[], key: string, account: Account | null): TokenMark | null {
+  const open = openRotation(rotations, key);
+  if (open) return open.from;
+  if (!account?.change || rotations.some((each) => isFor(each, account))) return null;
+  return account.change.from;
+}
+
 /** Forgets replaced tokens that no open rotation and no change by others needs any more. */
 export async function forgetOldSecrets(): Promise<void> {
   // Looks are recorded under this lock: one that has just put a replaced token aside is not at its end yet.
@@ -152,7 +172,7 @@ export async function forgetOldSecrets(): Promise<void> {
       rotationsItem.get(),
       accountsItem.get(),
     ]);
-    const isNeeded = (key: string) => openRotation(rotations, key) !== null || Boolean(own(byKey, key)?.change);
+    const isNeeded = (key: string) => neededToken(rotations, key, own(byKey, key)) !== null;
     const kept = Object.entries(secrets).filter(([key]) => isNeeded(key));
     if (kept.length < Object.keys(secrets).length) await oldSecretsItem.set(Object.fromEntries(kept));
   });

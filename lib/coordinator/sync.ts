@@ -10,8 +10,8 @@ import { own } from '../state/own.ts';
 
 /** Brings each account's places in step with those in the sync, if it is switched on; says what found no room. */
 export async function syncPlaces(): Promise<void> {
-  if (!(await syncItem.get())) return;
-  await withLock('sync', async () => {
+  await withLock(syncItem.key, async () => {
+    if (!(await syncItem.get())) return;
     let left = 0;
     let failed = false;
     for (const key of Object.keys((await accountsItem.get()).byKey)) {
@@ -26,7 +26,10 @@ export async function syncPlaces(): Promise<void> {
   });
 }
 
-/** Forgets what was synced, on all devices that are in step with it. */
+/**
+ * Empties the sync; another device that is in step with it brings back what it has itself. To be called under the lock
+ * of `syncItem`, and to be switched off under it: the news that it is empty would bring everything back from here, too.
+ */
 export async function forgetSynced(): Promise<void> {
   await browser.storage.sync.clear();
 }

@@ -1,8 +1,21 @@
 /** Every state of the rotation's page, and of the dialog that names the places. */
 import type { Place } from '../../lib/places/place.ts';
+import type { RotationEvent } from '../../lib/rotation/events.ts';
 import type { Rotation } from '../../lib/rotation/rotation.ts';
 import type { Desk } from '../../lib/state/desk.ts';
-import { account, daysAgo, deskOf, deskWith, fakeToken, galleryNow, intent, mark, oldMark, token } from './desks.ts';
+import {
+  account,
+  daysAgo,
+  deskOf,
+  deskWith,
+  fakeToken,
+  galleryNow,
+  intent,
+  mark,
+  markOf,
+  oldMark,
+  token,
+} from './desks.ts';
 import {
   allDone,
   done,
@@ -56,10 +69,10 @@ const long = fivePlaces.map((each) => ({
 }));
 const changed = [operate, done()] as const;
 const inProof = [...changed, ...allDone, goOn] as const;
-const again = rotation('planned', fivePlaces, ...changed, tick(1), tick(2), {
-  ...{ type: 'changed', to: mark, at: galleryNow - 60_000, lastSeenAt: null },
-  to: { fingerprint: 'c'.repeat(8), lastFour: 'cccc' },
-});
+/** The token was replaced once more, after two places had been done. */
+const third = markOf(fakeToken(32, 9), 'c');
+const replacedAgain: RotationEvent = { type: 'changed', to: third, at: galleryNow - 60_000, lastSeenAt: null };
+const again = rotation('planned', fivePlaces, ...changed, tick(1), tick(2), replacedAgain);
 const cannotTell = { kind: 'cannotTell', why: 'timedOut' } as const;
 
 const beginnings: GalleryState[] = [
@@ -88,7 +101,10 @@ const replacing: GalleryState[] = [
     desk: late(rotation('emergency', fivePlaces, ...changed), fivePlaces, { oldSecrets: {} }),
   },
   { name: 'rotation-replace-by-hand', desk: late(rotation('byHand', fivePlaces, tick(1))) },
-  { name: 'rotation-replace-again', desk: late(again) },
+  {
+    name: 'rotation-replace-again',
+    desk: deskWith(account({ mark: third }), fakeToken(32, 9), around(again, fivePlaces)),
+  },
   {
     name: 'rotation-replace-listed-no-more',
     desk: late(

@@ -23,7 +23,7 @@ describe.each(skinNames)('on %s', (skin) => {
   });
 
   it.each(['Regenerate', 'Delete'])('%s is answered by a notice that goes with the dialog', async (verb) => {
-    await press(desk.tab, verb);
+    await pressBesideToken(desk.tab, verb);
     await until('the notice', async () => (await noticeOf(desk.tab))?.text === three);
     const notice = await noticeOf(desk.tab);
     const buttons = await dialogButtons(desk.tab);
@@ -40,7 +40,7 @@ describe.each(skinNames)('on %s', (skin) => {
 
   it('goes with the token', async () => {
     const before = tokenOf(desk);
-    await press(desk.tab, 'Regenerate');
+    await pressBesideToken(desk.tab, 'Regenerate');
     await until('the notice', async () => (await noticeOf(desk.tab))?.text === three);
     await press(desk.tab, 'Regenerate');
     await until('another token', () => tokenOf(desk) !== before);
@@ -51,7 +51,7 @@ describe.each(skinNames)('on %s', (skin) => {
 it('shows nothing where no places are listed, or a script presses', async () => {
   await using desk = await openThisDesk({ skin: 'spa' });
   await desk.pageButton().waitForCount(1);
-  await press(desk.tab, 'Regenerate');
+  await pressBesideToken(desk.tab, 'Regenerate');
   await pause(desk.tab, 1_000);
   expect(await noticeOf(desk.tab)).toBeNull();
   await press(desk.tab, 'Cancel');
@@ -85,9 +85,22 @@ async function listPlaces(desk: Desk, count: number): Promise<void> {
   await desk.worker.evaluate(`chrome.storage.local.set(${JSON.stringify({ places: { [key]: list } })})`);
 }
 
+/** Clicks with the mouse on the first control of that name after the token. */
+async function pressBesideToken(tab: Page, name: string): Promise<void> {
+  const y = await tab.$eval('token-desk-copy', (button) => button.getBoundingClientRect().y);
+  await clickOn(
+    tab,
+    name,
+    (await controlsOf(tab, name)).find((box) => box.y >= y - 20),
+  );
+}
+
 /** Clicks with the mouse on what the page shows last under that name, which stands in the dialog where one is open. */
 async function press(tab: Page, name: string): Promise<void> {
-  const box = (await controlsOf(tab, name)).at(-1);
+  await clickOn(tab, name, (await controlsOf(tab, name)).at(-1));
+}
+
+async function clickOn(tab: Page, name: string, box: Box | undefined): Promise<void> {
   if (!box) throw new Error(`The page shows no ${name}.`);
   await tab.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
 }

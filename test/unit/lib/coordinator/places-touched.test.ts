@@ -6,11 +6,19 @@ import { noPlaces } from '../../../../lib/places/merge.ts';
 import type { Place } from '../../../../lib/places/place.ts';
 import { accountsItem, placesItem } from '../../../../lib/state/items.ts';
 import { place } from '../places/support.ts';
-import { key, knowAccount, startBackground } from '../support/background.ts';
+import { key, knowAccount, showing, startBackground, token } from '../support/background.ts';
+import type { FakeTabs } from '../support/fake-tabs.ts';
 
-beforeEach(() => startBackground().end);
+let tabs: FakeTabs;
+let tab: number;
+beforeEach(() => {
+  const background = startBackground();
+  tabs = background.tabs;
+  tab = tabs.open(showing(token)).id;
+  return background.end;
+});
 
-const asked = () => handleReport(7, { type: 'pressed', kind: 'delete' });
+const asked = () => handleReport(tab, { type: 'pressed', kind: 'delete' });
 const list = (...places: Place[]) => ({ ...noPlaces, places });
 
 it.each<[string, Place[], number]>([
@@ -21,6 +29,8 @@ it.each<[string, Place[], number]>([
   await knowAccount();
   await placesItem.set({ [key]: list(...places), another: list(place(4), place(5)) });
   expect(await asked()).toEqual({ places: count });
+  // What shows the notice is brought in only where there is one to show.
+  expect(tabs.log).toEqual(count > 0 ? [`enter ${tab} notice.js`] : []);
 });
 
 it('counts none where none are listed', async () => {

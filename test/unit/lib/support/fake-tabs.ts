@@ -28,6 +28,8 @@ export class FakeTabs {
   /** The page that an address leads to. */
   serve: (url: string, tab: number) => FakePage = () => new FakePage({ kind: 'app', route: null });
   granted = true;
+  /** The optional permissions that were given. */
+  readonly allowed = new Set<string>();
   /** The browser has a window for a new tab. */
   hasWindow = true;
   /** A tab stays where it is, as one that a dialog holds. */
@@ -106,7 +108,9 @@ export class FakeTabs {
 
   private readonly listeners = new Set<() => void>();
   private readonly permissions = {
-    contains: async ({ origins }: { origins: string[] }) => this.granted && origins.join() === dashboardPattern,
+    contains: async ({ origins = [], permissions = [] }: { origins?: string[]; permissions?: string[] }) =>
+      origins.every((each) => this.granted && each === dashboardPattern) &&
+      permissions.every((each) => this.allowed.has(each)),
     onAdded: { addListener: (listener: () => void) => void this.listeners.add(listener) },
     onRemoved: { addListener: () => undefined },
   };

@@ -1,0 +1,59 @@
+/** Everything that the popup holds and does, in one place: which page, what is said, asked and offered, and the deeds. */
+import { useCallback, useMemo, useRef } from 'preact/hooks';
+import type { PopupPage } from '../lib/state/schemas.ts';
+import { check } from './around/checking.ts';
+import { useOffers } from './around/use-offers.ts';
+import { useCopyAs } from './copy/use-copy-as.ts';
+import type { PopupProps } from './Popup.tsx';
+import type { PopupActions } from './popup-actions.ts';
+import { useAsking } from './use-asking.ts';
+import { useBackKey } from './use-back-key.ts';
+import { useCopyKeys } from './use-copy-keys.ts';
+import { useMessages } from './use-messages.ts';
+import { usePage } from './use-page.ts';
+import { useStart } from './use-start.ts';
+import { useStartRotation } from './use-start-rotation.ts';
+import { markToShow, useTokenDeeds } from './use-token-deeds.ts';
+
+/** For one popup, on what is shown in it. */
+export function usePopup({ shown, actions: given, start = {} }: PopupProps) {
+  const messages = useMessages(start.said ?? null);
+  const { clear } = messages;
+  const offers = useOffers(shown, given.send, start.offer ?? null);
+  const actions = useMemo((): PopupActions => ({ ...given, send: offers.send }), [given, offers.send]);
+  const onGo = useCallback(
+    (page: PopupPage) => {
+      clear();
+      given.goTo(page);
+    },
+    [clear, given],
+  );
+  const { page, goTo } = usePage(shown, onGo);
+  const { asked, ask, stop } = useAsking(shown, messages, start.asked ?? null);
+  const startOperation = useStart(actions.send);
+  const deeds = useTokenDeeds(shown, actions, messages, start.isShown ?? false);
+  const preview = useRef<HTMLTextAreaElement>(null);
+  const copyAs = useCopyAs({ shown, actions, messages, field: preview });
+  const onBack = useCallback(() => goTo('token'), [goTo]);
+  const startRotation = useStartRotation(shown, actions.send, goTo);
+  // On the page of the formats they copy in the chosen one.
+  useCopyKeys(page !== 'copyAs' && markToShow(shown) ? deeds.copy : null);
+  useBackKey(page === 'token' ? null : onBack);
+  const onCheck = () => {
+    if (!shown.account) return;
+    if (shown.around.widgetId !== null) return void check(shown.account.key, null, actions, messages);
+    clear();
+    offers.make('widget');
+  };
+  const confirm = () => {
+    if (!asked) return;
+    clear();
+    startOperation(asked.kind, asked.account, asked.mark);
+    stop();
+  };
+  const generate = () => shown.account && startOperation('generate', shown.account, null);
+  return {
+    ...{ actions, messages, offers, page, goTo, onBack, onCheck, deeds, preview, copyAs, startRotation },
+    ...{ asked, ask, confirm, stop, generate },
+  };
+}

@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest';
+import { saying } from '../support/texts.ts';
+import { until } from '../support/until.ts';
+import { openChecking } from './checking.ts';
+
+const pace = 5_000;
+
+it('a double press is one question, and the next one waits for its time', async () => {
+  const opened = await openChecking();
+  await using desk = opened.desk;
+  const { popup } = opened;
+  const calls = () => desk.dashboard.apiCalls;
+  await popup.click('Check token', { count: 2 });
+  await popup.waitForText(saying('check_accepted', 'just now'));
+  expect(calls().length).toBe(1);
+
+  for (let press = 0; press < 3; press += 1) await popup.click('Check token');
+  await popup.waitForText(saying('check_asking'));
+  expect(calls().length).toBe(1);
+  await until('the second question', () => calls().length > 1, 2 * pace);
+  await popup.waitForText(saying('check_accepted', 'just now'));
+  const [first, second, ...more] = calls().map(({ at }) => at);
+  expect(more).toEqual([]);
+  // The clock that keeps the pace is the browser's: the call itself may arrive a little sooner after the other.
+  expect((second ?? 0) - (first ?? 0)).toBeGreaterThan(pace - 250);
+});

@@ -1,0 +1,46 @@
+/** What the extension has stored for the dashboard's account, put there and read behind its back. */
+import type { Place } from '../../../lib/places/place.ts';
+import type { Desk } from './desk.ts';
+
+/** What a test says of a place; the rest is as in a place that was only named. */
+export type PlaceWords = Pick<Place, 'name'> & Partial<Place>;
+
+/** The key of the dashboard's account. */
+export function accountKey({ dashboard }: Desk): string {
+  return `${dashboard.origin}#${dashboard.account.orgId}`;
+}
+
+/** Stores `places` as the account's, in that order; gives them as they are stored. */
+export async function storePlaces(desk: Desk, places: readonly PlaceWords[]): Promise<Place[]> {
+  const whole = places.map(wholePlace);
+  const order = { ids: whole.map(({ id }) => id), updatedAt: 1 };
+  await store(desk, 'local', { places: { [accountKey(desk)]: { places: whole, order } } });
+  return whole;
+}
+
+function wholePlace(words: PlaceWords, index: number): Place {
+  return {
+    id: String(index + 1).padStart(32, '0'),
+    ...{ system: '', link: null, contact: '', api: 'other', format: 'token', note: '', updatedAt: 1, archived: false },
+    ...words,
+  };
+}
+
+/** Stores the widget that checks of the account ask about. */
+export async function storeWidget(desk: Desk, widgetId = desk.dashboard.account.widgetId): Promise<void> {
+  await store(desk, 'local', { widgetIds: { [accountKey(desk)]: widgetId } });
+}
+
+/** Forgets when SnapEngage was asked last, so that the next check need not wait, and what it said. */
+export async function forgetChecks(desk: Desk): Promise<void> {
+  await store(desk, 'session', { checks: {} });
+}
+
+/** Everything in one area of the storage; the worker is not woken for it. */
+export async function stored(desk: Desk, area: 'local' | 'session' | 'sync'): Promise<Record<string, unknown>> {
+  return (await desk.worker.backstage.evaluate(`chrome.storage.${area}.get(null)`)) as Record<string, unknown>;
+}
+
+async function store(desk: Desk, area: 'local' | 'session', values: object): Promise<void> {
+  await desk.worker.backstage.evaluate(`chrome.storage.${area}.set(${JSON.stringify(values)})`);
+}
