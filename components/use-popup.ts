@@ -20,7 +20,6 @@ export function usePopup({ shown, actions: given, start = {} }: PopupProps) {
   const messages = useMessages(start.said ?? null);
   const { clear } = messages;
   const offers = useOffers(shown, given.send, start.offer ?? null);
-  const actions = useMemo((): PopupActions => ({ ...given, send: offers.send }), [given, offers.send]);
   const onGo = useCallback(
     (page: PopupPage) => {
       clear();
@@ -29,6 +28,10 @@ export function usePopup({ shown, actions: given, start = {} }: PopupProps) {
     [clear, given],
   );
   const { page, goTo } = usePage(shown, onGo);
+  const actions = useMemo(
+    (): PopupActions => ({ ...given, send: offers.send, goTo }),
+    [given, offers.send, goTo],
+  );
   const { asked, ask, stop } = useAsking(shown, messages, start.asked ?? null);
   const startOperation = useStart(actions.send);
   const deeds = useTokenDeeds(shown, actions, messages, start.isShown ?? false);

@@ -35,7 +35,8 @@ function find(root: RefObject<HTMLElement | null>, selector: string): HTMLElemen
   return root.current?.querySelector<HTMLElement>(selector) ?? null;
 }
 
-function isFocusLost(): boolean {
+/** Whether nothing has the focus: what had it is gone. */
+export function isFocusLost(): boolean {
   const focused = document.activeElement;
   return !focused || focused === document.body || !focused.isConnected;
 }

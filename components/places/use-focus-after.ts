@@ -1,6 +1,7 @@
 /** Keeps the keyboard where it was working when a press takes away or moves what had the focus. */
 import type { RefObject } from 'preact';
 import { useCallback, useLayoutEffect, useRef } from 'preact/hooks';
+import { isFocusLost } from '../use-primary-focus.ts';
 
 /** What a press changes is drawn within this; later, a lost focus has another cause. */
 const soonMs = 1000;
@@ -10,8 +11,7 @@ export function useFocusAfter(root: RefObject<HTMLElement | null>): (...selector
   const wanted = useRef({ selectors: [] as string[], until: 0 });
   useLayoutEffect(() => {
     const { selectors, until } = wanted.current;
-    const focused = document.activeElement;
-    if (performance.now() > until || (focused && focused !== document.body)) return;
+    if (performance.now() > until || !isFocusLost()) return;
     const found = selectors.map((each) => root.current?.querySelector<HTMLElement>(each)).find(Boolean);
     found?.focus();
   });

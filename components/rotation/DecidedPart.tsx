@@ -2,22 +2,24 @@
 import { t } from '../../lib/i18n.ts';
 import { momentOf } from '../dates.ts';
 import { LabelledButton } from './LabelledButton.tsx';
-import type { PlaceRowProps } from './PlaceRow.tsx';
+import type { PlacePartProps } from './PlaceRow.tsx';
 
-export function DecidedPart({ item, now, deeds, moveOn }: PlaceRowProps & { moveOn(): void }) {
-  const isDone = item.state === 'done';
+export function DecidedFacts({ item, now }: Pick<PlacePartProps, 'item' | 'now'>) {
   const when = momentOf(item.at ?? now, now);
+  return (
+    <p class="facts">
+      <span>{t(item.state === 'done' ? 'rotation_doneAt' : 'rotation_skippedAt', when)}</span>
+      {item.skipReason && <bdi>{item.skipReason}</bdi>}
+    </p>
+  );
+}
+
+export function UndoButton({ item, deeds, moveOn }: PlacePartProps) {
   const undo = () => {
     moveOn();
-    deeds.rotateOrSay({ type: isDone ? 'untick' : 'unskip', place: item.place });
+    deeds.askSkip(null);
+    deeds.rotateOrSay({ type: item.state === 'done' ? 'untick' : 'unskip', place: item.place });
   };
-  return (
-    <div class="decided">
-      <p class="facts">
-        <span>{t(isDone ? 'rotation_doneAt' : 'rotation_skippedAt', when)}</span>
-        {item.skipReason && <bdi>{item.skipReason}</bdi>}
-      </p>
-      <LabelledButton quiet next text={t('rotation_undo')} label={t('rotation_undo_place', item.name)} onPress={undo} />
-    </div>
-  );
+  const label = t('rotation_undo_place', item.name);
+  return <LabelledButton quiet next text={t('rotation_undo')} label={label} onPress={undo} />;
 }

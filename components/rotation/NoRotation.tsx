@@ -5,7 +5,6 @@ import { activePlaces } from '../../lib/state/around.ts';
 import type { Shown } from '../../lib/state/desk.ts';
 import type { Account } from '../../lib/state/schemas.ts';
 import { Button } from '../Button.tsx';
-import { markText } from '../mark-text.ts';
 import type { AskedKind } from '../use-asking.ts';
 import { NoPlaces } from './NoPlaces.tsx';
 import type { RotationActions } from './rotation-actions.ts';
@@ -28,9 +27,8 @@ export function NoRotation({ shown, actions, hasEnded, onAsk, onBack }: NoRotati
       {hasEnded && <Button primary text={t('rotation_toToken')} onPress={onBack} />}
       <p>{t('rotation_none_text')}</p>
       {account && activePlaces(around.places).length === 0 && <NoPlaces goTo={actions.goTo} />}
-      {account && <ChangeByHand account={account} send={actions.send} />}
       {account?.mark ? (
-        <Beginnings {...{ account, hasEnded, onAsk }} send={actions.send} />
+        <Beginnings {...{ shown, account, actions, hasEnded, onAsk }} />
       ) : (
         <p class="facts">{t('rotation_none_noToken')}</p>
       )}
@@ -38,20 +36,17 @@ export function NoRotation({ shown, actions, hasEnded, onAsk, onBack }: NoRotati
   );
 }
 
-interface BeginProps {
-  account: Account;
-  send: RotationActions['send'];
-}
+type BeginningsProps = Omit<NoRotationProps, 'onBack'> & { account: Account };
 
-function Beginnings({ account, send, hasEnded, onAsk }: BeginProps & Pick<NoRotationProps, 'hasEnded' | 'onAsk'>) {
-  const begin = (path: Path) => send({ type: 'beginRotation', account: account.key, path });
+function Beginnings({ shown, account, actions, hasEnded, onAsk }: BeginningsProps) {
+  const begin = (path: Path) => actions.send({ type: 'beginRotation', account: account.key, path });
   const beginEmergency = () => {
     begin('emergency');
     onAsk('regenerate');
   };
   return (
     <>
-      <Button primary={!hasEnded} text={t('rotation_start')} onPress={() => begin('planned')} />
+      {isNoticed(shown) || <Button primary={!hasEnded} text={t('rotation_start')} onPress={() => begin('planned')} />}
       <Button text={t('rotation_startDelete')} onPress={() => begin('delete')} />
       <div class="aside">
         <p class="facts">{t('rotation_emergency_text')}</p>
@@ -61,16 +56,7 @@ function Beginnings({ account, send, hasEnded, onAsk }: BeginProps & Pick<NoRota
   );
 }
 
-/** The token was changed outside this browser: its list can begin after the fact. */
-function ChangeByHand({ account: { key, change }, send }: BeginProps) {
-  if (!change?.from) return null;
-  return (
-    <div class="aside">
-      <p class="facts">{t('rotation_byHand_text', markText(change.from), markText(change.to))}</p>
-      <Button
-        text={t('rotation_startByHand')}
-        onPress={() => send({ type: 'beginRotation', account: key, path: 'byHand' })}
-      />
-    </div>
-  );
+/** A token that others have replaced is news, which offers a rotation for that change: it comes first. */
+function isNoticed({ notice }: Shown): boolean {
+  return notice?.name === 'changedElsewhere' && notice.change.from !== null;
 }

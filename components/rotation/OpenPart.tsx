@@ -3,32 +3,32 @@ import { defaultFormat } from '../../lib/copy/formats.ts';
 import { t } from '../../lib/i18n.ts';
 import { type Item, isAgain } from '../../lib/rotation/rotation.ts';
 import { LabelledButton } from './LabelledButton.tsx';
-import type { PlaceRowProps } from './PlaceRow.tsx';
+import type { PlacePartProps } from './PlaceRow.tsx';
 import { SkipForm } from './SkipForm.tsx';
 
-type OpenPartProps = PlaceRowProps & { moveOn(): void };
-
-export function OpenPart(props: OpenPartProps) {
+export function OpenPart(props: PlacePartProps) {
   const { item, place, isSkipping, deeds, moveOn } = props;
   const skip = (reason: string) => {
     moveOn();
-    const refused = deeds.rotate({ type: 'skip', place: item.place, reason });
-    if (!refused) deeds.askSkip(null);
-    return refused;
+    return deeds.rotate({ type: 'skip', place: item.place, reason });
   };
   const cancel = () => {
-    moveOn();
+    moveOn('[data-does=skip]');
     deeds.askSkip(null);
   };
   return (
     <>
-      <p class="facts">
-        <span>{t(`place_api_${item.api}`)}</span>
-        {place?.contact && <bdi>{t('place_ask', place.contact)}</bdi>}
-      </p>
+      <div class="item-line">
+        <p class="facts">
+          <span>{t(`place_api_${item.api}`)}</span>
+          {place?.contact && <bdi>{t('place_ask', place.contact)}</bdi>}
+        </p>
+        {!deeds.canTick && !isSkipping && <SkipButton {...props} next />}
+      </div>
       <ItemNote item={item} />
       {place?.note && <PlaceNote note={place.note} />}
-      {isSkipping ? <SkipForm name={item.name} onSkip={skip} onCancel={cancel} /> : <OpenDeeds {...props} />}
+      {isSkipping && <SkipForm name={item.name} onSkip={skip} onCancel={cancel} />}
+      {deeds.canTick && !isSkipping && <OpenDeeds {...props} />}
     </>
   );
 }
@@ -51,39 +51,27 @@ function PlaceNote({ note }: { note: string }) {
   );
 }
 
-function OpenDeeds({ item: { name, place: id }, place, deeds, moveOn }: OpenPartProps) {
-  const { copy, canTick } = deeds;
+function OpenDeeds(props: PlacePartProps) {
+  const { item, place, deeds, moveOn } = props;
+  const { copy, formatName } = deeds;
   const format = place?.format ?? defaultFormat;
   const tick = () => {
     moveOn();
-    deeds.rotateOrSay({ type: 'tick', place: id });
+    deeds.rotateOrSay({ type: 'tick', place: item.place });
   };
+  const copyLabel = t('rotation_copy_place', item.name);
   return (
     <div class="deeds">
-      {copy && (
-        <LabelledButton text={t('rotation_copy')} label={t('rotation_copy_place', name)} onPress={() => copy(format)} />
-      )}
-      {copy && <span class="format">{deeds.formatName(format)}</span>}
-      {place?.link && <PlaceLink name={name} link={place.link} />}
-      <LabelledButton
-        quiet
-        next={!canTick}
-        text={t('rotation_skip')}
-        label={t('rotation_skip_place', name)}
-        onPress={() => deeds.askSkip(id)}
-      />
-      {canTick && (
-        <LabelledButton next text={t('rotation_done')} label={t('rotation_done_place', name)} onPress={tick} />
-      )}
+      {copy && <LabelledButton text={t('rotation_copy')} label={copyLabel} onPress={() => copy(format)} />}
+      <span class="format">{copy && formatName(format)}</span>
+      <SkipButton {...props} />
+      <LabelledButton next text={t('rotation_done')} label={t('rotation_done_place', item.name)} onPress={tick} />
     </div>
   );
 }
 
-function PlaceLink({ name, link }: { name: string; link: string }) {
-  const label = t('rotation_open_place', name);
-  return (
-    <a class="inline" href={link} target="_blank" rel="noopener noreferrer" aria-label={label}>
-      {t('rotation_open')}
-    </a>
-  );
+function SkipButton({ item, deeds, next = false }: PlacePartProps & { next?: boolean }) {
+  const label = t('rotation_skip_place', item.name);
+  const ask = () => deeds.askSkip(item.place);
+  return <LabelledButton quiet does="skip" next={next} text={t('rotation_skip')} label={label} onPress={ask} />;
 }

@@ -20,7 +20,7 @@ export function PlaceItems({ rotation, shown: { around }, now, rotate, rotateOrS
     formatName: (format) => formatName(format, around.templates),
   };
   return (
-    <ul class="items" aria-label={t('rotation_places')}>
+    <ul class="items" aria-label={t('page_places')}>
       {rotation.items.map((item) => (
         <PlaceRow
           key={item.place}

@@ -1,11 +1,12 @@
 /** One place of a rotation: what it is, where it is changed, and what can be done with it in this step. */
 import { useRef } from 'preact/hooks';
+import { t } from '../../lib/i18n.ts';
 import type { PersonsEvent } from '../../lib/messages/requests.ts';
 import type { Place } from '../../lib/places/place.ts';
 import type { RefusalCode } from '../../lib/rotation/events.ts';
 import type { Item } from '../../lib/rotation/rotation.ts';
 import { Icon } from '../Icon.tsx';
-import { DecidedPart } from './DecidedPart.tsx';
+import { DecidedFacts, UndoButton } from './DecidedPart.tsx';
 import { OpenPart } from './OpenPart.tsx';
 import { useNextFocus } from './use-step-focus.ts';
 
@@ -24,7 +25,7 @@ export interface PlaceDeeds {
   askSkip(place: string | null): void;
 }
 
-export interface PlaceRowProps {
+interface PlaceRowProps {
   item: Item;
   /** The place as it is listed now; null: it is listed no more. */
   place: Place | null;
@@ -33,21 +34,34 @@ export interface PlaceRowProps {
   deeds: PlaceDeeds;
 }
 
+export type PlacePartProps = PlaceRowProps & {
+  /** To be called by what takes the button away that was pressed: where the focus goes then. */
+  moveOn(selector?: string): void;
+};
+
 export function PlaceRow(props: PlaceRowProps) {
-  const { item, isSkipping } = props;
+  const { item, place, isSkipping } = props;
   const row = useRef<HTMLLIElement>(null);
   const moveOn = useNextFocus(row, `${item.state} ${isSkipping}`);
+  const isOpen = item.state === 'open';
   return (
     <li class="item" ref={row}>
-      <p class="item-name">
+      <div class="item-head">
         {item.state === 'done' && <Icon name="done" />}
         <bdi>{item.name}</bdi>
-      </p>
-      {item.state === 'open' ? (
-        <OpenPart key="open" {...props} moveOn={moveOn} />
-      ) : (
-        <DecidedPart key="decided" {...props} moveOn={moveOn} />
-      )}
+        {isOpen && place?.link && <PlaceLink key="link" name={item.name} link={place.link} />}
+        {!isOpen && <UndoButton key="undo" {...props} moveOn={moveOn} />}
+      </div>
+      {isOpen ? <OpenPart key="open" {...props} moveOn={moveOn} /> : <DecidedFacts key="decided" {...props} />}
     </li>
+  );
+}
+
+function PlaceLink({ name, link }: { name: string; link: string }) {
+  const label = t('rotation_open_place', name);
+  return (
+    <a class="inline" href={link} target="_blank" rel="noopener noreferrer" aria-label={label}>
+      {t('rotation_open')}
+    </a>
   );
 }

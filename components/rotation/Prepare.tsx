@@ -7,26 +7,34 @@ import { PlaceItems } from './PlaceItems.tsx';
 import type { StepProps } from './step-props.ts';
 
 export function Prepare(props: StepProps) {
-  const { rotation, actions, rotate, rotateOrSay, onAsk } = props;
-  const isDelete = rotation.path === 'delete';
+  const { rotation, actions, rotate, rotateOrSay } = props;
+  const text = t(rotation.path === 'delete' ? 'rotation_whatStops_text' : 'rotation_prepare_text');
   return (
     <>
-      <p>{t(isDelete ? 'rotation_whatStops_text' : 'rotation_prepare_text')}</p>
+      <NoteField rotation={rotation} rotate={rotate} />
       {rotation.items.length === 0 ? (
         <NoPlaces goTo={actions.goTo} />
       ) : (
-        <PlaceItems {...props} canTick={false} copy={null} />
+        <>
+          <p>{text}</p>
+          <PlaceItems {...props} canTick={false} copy={null} />
+        </>
       )}
-      <NoteField rotation={rotation} rotate={rotate} />
-      <button
-        type="button"
-        class={isDelete ? 'secondary danger' : 'primary'}
-        data-primary
-        onClick={() => onAsk(isDelete ? 'delete' : 'regenerate')}
-      >
-        {t(isDelete ? 'delete' : 'regenerate')}
-      </button>
+      <Change {...props} />
       <Abandon isChanged={false} onAbandon={() => rotateOrSay({ type: 'abandon' })} />
     </>
+  );
+}
+
+/** The way to the change, in sight however many places there are. */
+function Change({ rotation, onAsk }: StepProps) {
+  const isDelete = rotation.path === 'delete';
+  const kind = isDelete ? 'delete' : 'regenerate';
+  return (
+    <div class="go-on">
+      <button type="button" class={isDelete ? 'secondary danger' : 'primary'} data-primary onClick={() => onAsk(kind)}>
+        {t(kind)}
+      </button>
+    </div>
   );
 }

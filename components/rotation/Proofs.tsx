@@ -1,11 +1,11 @@
-/** What is proven of the two tokens, each for itself: by when, or why it cannot be told. */
+/** What is proven of the two tokens, each for itself: since when, or why it cannot be told. For a list of facts. */
 import { t } from '../../lib/i18n.ts';
 import { newestProof } from '../../lib/rotation/proof.ts';
 import type { Proof, Rotation } from '../../lib/rotation/rotation.ts';
 import { cannotTellText } from '../around/check-text.ts';
 import { momentOf } from '../dates.ts';
 import { Icon } from '../Icon.tsx';
-import { markText } from '../mark-text.ts';
+import { markLong } from './mark-long.ts';
 
 interface ProofsProps {
   rotation: Rotation;
@@ -16,18 +16,20 @@ interface ProofsProps {
 
 export function Proofs({ rotation, now, isOldGone }: ProofsProps) {
   const { from, to } = rotation;
-  const proofOfOld = newestProof(rotation, 'old');
+  const ofOld = newestProof(rotation, 'old');
   return (
-    <dl class="proofs" aria-live="polite">
-      {to && <dt>{t('rotation_newMark', markText(to))}</dt>}
+    <>
+      <dt>{t('rotation_newToken')}</dt>
+      <dd>{markLong(to)}</dd>
       {to && <Proven which="new" proof={newestProof(rotation, 'new')} now={now} />}
-      <dt>{t('rotation_oldMark', markText(from))}</dt>
-      {proofOfOld === null && isOldGone ? (
+      <dt>{t('rotation_oldToken')}</dt>
+      <dd>{markLong(from)}</dd>
+      {ofOld === null && isOldGone ? (
         <dd>{t('rotation_proof_oldGone')}</dd>
       ) : (
-        <Proven which="old" proof={proofOfOld} now={now} />
+        <Proven which="old" proof={ofOld} now={now} />
       )}
-    </dl>
+    </>
   );
 }
 
@@ -35,7 +37,7 @@ function Proven({ which, proof, now }: { which: Proof['which']; proof: Proof | n
   if (!proof) return <dd>{t('rotation_proof_notYet')}</dd>;
   const isGood = proof.verdict.kind === (which === 'new' ? 'accepted' : 'refused');
   return (
-    <dd>
+    <dd class={isGood ? 'proven' : 'unproven'}>
       {isGood && <Icon name="done" />}
       <span>{proofText(proof)}</span> <span class="when">{momentOf(proof.at, now)}</span>
     </dd>

@@ -18,7 +18,9 @@ export function Prove({ rotation, shown: { around }, now, actions, messages, rot
   return (
     <>
       <p>{t('rotation_prove_text')}</p>
-      <Proofs rotation={rotation} now={now} isOldGone={around.oldToken === null} />
+      <dl aria-live="polite">
+        <Proofs rotation={rotation} now={now} isOldGone={around.oldToken === null} />
+      </dl>
       {around.widgetId === null ? (
         <NoWidget openOptions={actions.openOptions} />
       ) : (

@@ -5,19 +5,17 @@ import type { Item } from '../../lib/rotation/rotation.ts';
 import { Button } from '../Button.tsx';
 import { momentOf } from '../dates.ts';
 import { Downtime } from './Downtime.tsx';
-import { markLong } from './mark-long.ts';
 import { NoteField } from './NoteField.tsx';
 import { Proofs } from './Proofs.tsx';
 import { RecordExport } from './RecordExport.tsx';
 import type { StepProps } from './step-props.ts';
 
 export function Record(props: StepProps) {
-  const { rotation, shown, now, rotate, rotateOrSay } = props;
+  const { rotation, rotate, rotateOrSay } = props;
   const { complete } = proofState(rotation);
   return (
     <>
       <Summary {...props} />
-      <Proofs rotation={rotation} now={now} isOldGone={shown.around.oldToken === null} />
       <NoteField rotation={rotation} rotate={rotate} />
       <RecordExport {...props} />
       {!complete && <p class="facts">{t('rotation_close_unproven')}</p>}
@@ -36,21 +34,17 @@ export function Record(props: StepProps) {
   );
 }
 
-function Summary({ rotation, now, actions }: StepProps) {
-  const { from, to, startedAt, items } = rotation;
-  const count = (state: Item['state']) => items.filter((item) => item.state === state).length;
+function Summary({ rotation, shown, now, actions }: StepProps) {
+  const count = (state: Item['state']) => rotation.items.filter((item) => item.state === state).length;
   return (
     <>
       <Downtime rotation={rotation} clock={actions.clock} />
       <dl>
-        <dt>{t('rotation_summary_old')}</dt>
-        <dd>{markLong(from)}</dd>
-        <dt>{t('rotation_summary_new')}</dt>
-        <dd>{markLong(to)}</dd>
         <dt>{t('rotation_summary_started')}</dt>
-        <dd>{momentOf(startedAt, now)}</dd>
-        <dt>{t('rotation_places')}</dt>
+        <dd>{momentOf(rotation.startedAt, now)}</dd>
+        <dt>{t('page_places')}</dt>
         <dd>{t('rotation_summary_counts', count('done'), count('skipped'))}</dd>
+        <Proofs rotation={rotation} now={now} isOldGone={shown.around.oldToken === null} />
       </dl>
     </>
   );

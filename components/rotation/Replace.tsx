@@ -18,11 +18,17 @@ export function Replace(props: StepProps) {
         <Downtime rotation={rotation} clock={actions.clock} />
         <p class="facts">
           <span>{t('rotation_oldMark', markText(from))}</span>
-          <span>{t('rotation_newMark', markText(to))}</span>
+          {to && <span>{t('rotation_newMark', markText(to))}</span>}
         </p>
       </div>
-      <p>{t(to ? 'rotation_replace_text' : 'rotation_remove_text')}</p>
-      {items.length === 0 ? <NoPlaces goTo={actions.goTo} /> : <PlaceItems {...props} canTick copy={to && copyAs} />}
+      {items.length === 0 ? (
+        <NoPlaces goTo={actions.goTo} />
+      ) : (
+        <>
+          <p>{t(to ? 'rotation_replace_text' : 'rotation_remove_text')}</p>
+          <PlaceItems {...props} canTick copy={to && copyAs} />
+        </>
+      )}
       <OldToken token={shown.around.oldToken} copy={actions.copy} messages={messages} />
       <GoOn {...props} />
       <Abandon isChanged onAbandon={() => rotateOrSay({ type: 'abandon' })} />

@@ -1,12 +1,7 @@
-/** Keeps the keyboard with the person: at the heading when a step begins, and in its row when a place changes. */
+/** Keeps the keyboard with the person: at the next deed when a step begins, and in its row when a place changes. */
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-
-/** Whether nothing has the focus: what had it is gone. */
-function isFocusLost(): boolean {
-  const focused = document.activeElement;
-  return !focused || focused === document.body || !focused.isConnected;
-}
+import { isFocusLost } from '../use-primary-focus.ts';
 
 /** When `step` begins and nothing else has the focus, focuses the step's next deed or else its heading. */
 export function useStepFocus(page: RefObject<HTMLElement | null>, step: string): void {
@@ -19,17 +14,17 @@ export function useStepFocus(page: RefObject<HTMLElement | null>, step: string):
 
 /**
  * When what was done in `part` has led to another `state`, and what had the focus is gone by that, the focus goes to
- * `[data-next]` in there. Gives the function to be called by what is done there. It holds until the person has gone
- * elsewhere: a deed may take two changes, since the stored state follows later.
+ * `[data-next]` in there, or to what is asked for instead. Gives the function to be called by what is done there. It
+ * holds until the person has gone elsewhere: the stored state follows later.
  */
-export function useNextFocus(part: RefObject<HTMLElement | null>, state: string): () => void {
-  const isDue = useRef(false);
+export function useNextFocus(part: RefObject<HTMLElement | null>, state: string): (selector?: string) => void {
+  const due = useRef<string | null>(null);
   useLayoutEffect(() => {
-    if (!isDue.current) return;
-    if (isFocusLost()) part.current?.querySelector<HTMLElement>('[data-next]')?.focus();
-    else isDue.current = part.current?.contains(document.activeElement) ?? false;
+    if (due.current === null) return;
+    if (isFocusLost()) part.current?.querySelector<HTMLElement>(due.current)?.focus();
+    else if (!part.current?.contains(document.activeElement)) due.current = null;
   }, [part, state]);
-  return () => {
-    isDue.current = true;
+  return (selector = '[data-next]') => {
+    due.current = selector;
   };
 }

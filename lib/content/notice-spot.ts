@@ -1,14 +1,14 @@
 /** Where the notice goes beside the page's dialog: geometry alone, in CSS px of the window. */
 import type { Rect } from './boxes.ts';
 
-interface Size {
+export interface Size {
   width: number;
   height: number;
 }
 
 /** Where the page's dialog lies. */
 export interface DialogBoxes {
-  /** All of it, as far as the markup says what that is. */
+  /** All of it, where markup or style says what that is. */
   panel: Rect | null;
   /** The smallest box that holds its buttons. */
   row: Rect;

@@ -6,7 +6,8 @@ import { ancestry } from '../dashboard/ancestry.ts';
 import type { PageDialog } from '../dashboard/dialog.ts';
 import { documentElementOf, newElement, ownerDocumentOf, queryAll, viewOf } from '../dashboard/dom.ts';
 import { dialogs, noticeHost } from '../dashboard/snapshot.ts';
-import { type DialogBoxes, noticeSpot } from './notice-spot.ts';
+import { styleOf } from '../dashboard/visible.ts';
+import { type DialogBoxes, noticeSpot, type Size } from './notice-spot.ts';
 import { dress, ownElement } from './own-element.ts';
 
 /** The page's own style sheet may not reach in, and the colours are the system's: as with the button. */
@@ -77,22 +78,32 @@ export class Notice {
   }
 
   private place(view: Window | null, dialog: PageDialog | null): void {
-    const [width, height] = [view?.innerWidth ?? 0, view?.innerHeight ?? 0];
-    const spot = noticeSpot(this.box.getBoundingClientRect(), { width, height }, dialog && boxesOf(dialog));
+    const size = { width: view?.innerWidth ?? 0, height: view?.innerHeight ?? 0 };
+    const spot = noticeSpot(boxOf(this.box), size, dialog && boxesOf(dialog, size));
     const { style } = this.box;
     style.visibility = spot ? 'visible' : 'hidden';
     if (spot) Object.assign(style, { left: `${spot.left}px`, top: `${spot.top}px` });
   }
 }
 
-function boxesOf({ confirm, cancel }: PageDialog): DialogBoxes {
-  const boxOf = (element: Element) => Element.prototype.getBoundingClientRect.call(element);
+function boxesOf({ confirm, cancel }: PageDialog, view: Size): DialogBoxes {
   const around = new Set(ancestry(cancel));
   const shared = [...ancestry(confirm)].filter((element) => around.has(element));
-  const panel = shared.find((element) => element.matches(dialogs));
+  const outer = shared.findIndex(isOverPage);
+  // What lies over the whole page is a shade, whatever the markup says; the dialog is in it.
+  const over = shared[outer];
+  const panel = over && isWhole(boxOf(over), view) ? shared[outer - 1] : over;
   return {
     panel: panel ? boxOf(panel) : null,
     row: boxOf(shared[0] ?? confirm),
     buttons: [confirm, cancel].map(boxOf),
   };
 }
+
+const boxOf = (element: Element): DOMRect => Element.prototype.getBoundingClientRect.call(element);
+
+function isOverPage(element: Element): boolean {
+  return element.matches(dialogs) || /fixed|absolute/.test(styleOf(element)?.position ?? '');
+}
+
+const isWhole = (box: Size, view: Size) => box.width >= view.width * 0.9 && box.height >= view.height * 0.9;

@@ -55,8 +55,7 @@ function hasDropped(list: readonly Entry[], entry: Entry): boolean {
 function onTop(list: readonly Entry[], entry: Entry): Entry {
   const { account, event } = entry;
   const last = list.findLast((each) => each.account === account && each.event.kind === event.kind)?.event;
-  if (event.kind !== 'changedElsewhere' || last?.kind !== event.kind || last.noticedAt <= event.lastSeenAt)
-    return entry;
+  if (event.kind !== 'changedElsewhere' || last?.kind !== event.kind || last.noticedAt < event.lastSeenAt) return entry;
   return { ...entry, event: { ...event, from: last.to, lastSeenAt: last.noticedAt } };
 }
 

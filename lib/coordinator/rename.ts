@@ -41,8 +41,9 @@ async function moveTo<T>(
   together: (moved: T, there: T) => T = (moved) => moved,
 ): Promise<void> {
   await changeStored(item, (all) => {
-    const { [former]: moved, ...others } = all;
-    if (moved === undefined) return all;
+    const moved = own(all, former);
+    if (moved === null) return all;
+    const { [former]: _, ...others } = all;
     const there = own(others, key);
     return { ...others, [key]: there === null ? moved : together(moved, there) };
   });

@@ -139,7 +139,7 @@ function startedFor(
 function lastChangeOf(rotations: readonly Rotation[], { key, change }: Account): Change | null {
   const last = rotations.findLast(({ account, downSince }) => account === key && downSince !== null);
   const at = last && changesOf(last).at(-1)?.at;
-  if (!last || at === undefined || !change || at <= change.lastSeenAt || at >= change.noticedAt) return change;
+  if (!last || at === undefined || !change || at < change.lastSeenAt || at >= change.noticedAt) return change;
   return { ...change, from: currentMark(last), lastSeenAt: at };
 }
 

@@ -8,6 +8,7 @@ import {
   operationStepSchema,
   readingStepSchema,
 } from '../../lib/state/schemas.ts';
+import { aroundStates } from './around-states.ts';
 import {
   account,
   daysAgo,
@@ -24,6 +25,8 @@ import {
   settled,
   token,
 } from './desks.ts';
+import { placesStates } from './places-states.ts';
+import { rotationStates } from './rotation-states.ts';
 
 export interface GalleryState {
   name: string;
@@ -179,6 +182,9 @@ export const galleryStates: GalleryState[] = [
   ...operationStates,
   ...noticeStates,
   ...dialogStates,
+  ...aroundStates,
+  ...placesStates.map(({ name, desk, places = {} }): GalleryState => ({ name, desk, start: { places } })),
+  ...rotationStates,
   {
     name: 'dialog-delete-typed',
     desk: deskWith(account()),

@@ -113,7 +113,7 @@ async function controlsOf(tab: Page, name: string): Promise<Box[]> {
     ];
     const nameOf = (each: HTMLElement) => (each instanceof HTMLInputElement ? each.value : each.innerText);
     const shown = all.filter(
-      (each) => each.checkVisibility() && new RegExp(`^\\W*${wanted}( token)?\\W*$`, 'i').test(nameOf(each)),
+      (each) => each.checkVisibility() && new RegExp(`^\\W*${wanted}( token)?[\\W\\d]*$`, 'i').test(nameOf(each)),
     );
     return shown.map((each) => {
       const { x, y, width, height } = each.getBoundingClientRect();

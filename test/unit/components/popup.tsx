@@ -6,6 +6,7 @@ import type { PopupActions } from '../../../components/popup-actions.ts';
 import type { CopyResult } from '../../../lib/clipboard.ts';
 import type { Request } from '../../../lib/messages/requests.ts';
 import { type Desk, shownOf } from '../../../lib/state/desk.ts';
+import { galleryActions } from '../../gallery/actions.ts';
 import { galleryNow } from '../../gallery/desks.ts';
 
 afterEach(cleanup);
@@ -14,14 +15,24 @@ afterEach(cleanup);
 export function openPopup(desk: Desk, start: PopupStart = {}) {
   const sent: Request[] = [];
   const actions = {
+    ...galleryActions,
     send: (request: Request) => void sent.push(request),
     requestAccess: vi.fn<PopupActions['requestAccess']>(async () => true),
+    requestCheckConsent: vi.fn<PopupActions['requestCheckConsent']>(async () => true),
     copy: vi.fn<PopupActions['copy']>(async (text): Promise<CopyResult> => {
       return Promise.resolve(text).then(
         () => 'copied',
         () => 'noText',
       );
     }),
+    goTo: vi.fn<PopupActions['goTo']>(),
+    openOptions: vi.fn<PopupActions['openOptions']>(),
+    snooze: vi.fn<PopupActions['snooze']>(),
+    setWidgetId: vi.fn<PopupActions['setWidgetId']>(async () => undefined),
+    setCopying: vi.fn<PopupActions['setCopying']>(),
+    setOffered: vi.fn<PopupActions['setOffered']>(),
+    pastTokens: vi.fn<PopupActions['pastTokens']>(galleryActions.pastTokens),
+    clock: vi.fn<PopupActions['clock']>(() => galleryNow),
   };
   const draw = (shown: Desk) => <Popup shown={shownOf(shown)} now={galleryNow} actions={actions} start={start} />;
   const { container, rerender } = render(draw(desk));

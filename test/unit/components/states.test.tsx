@@ -2,18 +2,19 @@
 import { screen } from '@testing-library/preact';
 import axe from 'axe-core';
 import { describe, expect, it, vi } from 'vitest';
-import { shownOf, type View } from '../../../lib/state/desk.ts';
+import { pageFor } from '../../../components/use-page.ts';
+import { type Desk, shownOf, type View } from '../../../lib/state/desk.ts';
 import { fakeToken, token } from '../../gallery/desks.ts';
 import { galleryStates } from '../../gallery/states.ts';
 import { openPopup } from './popup.tsx';
 
 vi.mock('../../../lib/native.ts', () => import('../../gallery/texts.ts'));
 
-/** The next steps of product.md's table, by accessible name. */
+/** The next steps of product.md's table, by accessible name; on the token's page. */
 const steps: Record<View['name'], string[]> = {
   reading: ['Cancel'],
-  token: ['Copy token', 'Regenerate…', 'Delete…', 'Open dashboard'],
-  remembered: ['Copy token', 'Regenerate…', 'Delete…', 'Open dashboard'],
+  token: ['Copy token', 'Copy as', 'Places', 'Check token', 'Compare', 'Regenerate…', 'Delete…', 'Open dashboard'],
+  remembered: ['Copy token', 'Copy as', 'Places', 'Check token', 'Compare', 'Regenerate…', 'Delete…', 'Open dashboard'],
   none: ['Generate token', 'Open dashboard'],
   signedOut: ['Sign in'],
   notOwner: ['Open dashboard'],
@@ -26,6 +27,12 @@ const steps: Record<View['name'], string[]> = {
   updated: ['Refresh the page'],
 };
 
+const stepsFor = (desk: Desk): string[] => {
+  const shown = shownOf(desk);
+  const isTokenPage = pageFor(shown, shown.around.page) === 'token';
+  return [...(isTokenPage ? steps[shown.view.name] : ['Back']), 'Settings'];
+};
+
 const names = () =>
   [...document.querySelectorAll('button:not(dialog button)')].map(
     (button) => button.getAttribute('aria-label') ?? button.textContent,
@@ -35,7 +42,7 @@ describe.each(galleryStates)('$name', ({ desk, start }) => {
   it('offers its next step, once', () => {
     openPopup(desk, start);
     const shown = names();
-    for (const step of steps[shownOf(desk).view.name]) expect(shown).toContain(step);
+    for (const step of stepsFor(desk)) expect(shown).toContain(step);
     expect(new Set(shown).size).toBe(shown.length);
   });
 

@@ -2,12 +2,15 @@
 import { vi } from 'vitest';
 import { armStored, fire, settle, updateIntent, type Wish } from '../../../../lib/coordinator/ledger.ts';
 import { recordSight } from '../../../../lib/coordinator/record.ts';
+import { beginRotation, rotate } from '../../../../lib/coordinator/rotations.ts';
+import { withLock } from '../../../../lib/lock.ts';
 import { newId } from '../../../../lib/new-id.ts';
 import type { Place } from '../../../../lib/places/place.ts';
+import type { RotationEvent } from '../../../../lib/rotation/events.ts';
 import type { Rotation } from '../../../../lib/rotation/rotation.ts';
 import { accountsItem, historyItem, oldSecretsItem, placesItem, rotationsItem } from '../../../../lib/state/items.ts';
 import type { Account, Intent } from '../../../../lib/state/schemas.ts';
-import { place } from '../places/support.ts';
+import { idOf, place } from '../places/support.ts';
 import { key, orgId, origin, token, tokenPage } from './background.ts';
 import { markOfToken, noon, observationOf } from './stored.ts';
 
@@ -95,3 +98,31 @@ export function later(ms: number): void {
 
 /** The account's first token is in memory, as a look has just found it there. */
 export const remember = (): Promise<void> => seen(token);
+
+/** Begins a rotation and gives it; fails the test where it is refused. */
+export async function begun(path: Rotation['path'] = 'planned', of = key): Promise<Rotation> {
+  await beginRotation(of, path);
+  const rotation = await rotationOf(of);
+  if (!rotation) throw new Error('None has begun.');
+  return rotation;
+}
+
+/** Does `events` to the account's newest rotation; fails the test where one is refused. */
+export async function led(...events: RotationEvent[]): Promise<void> {
+  for (const event of events) {
+    const rotation = await rotate((await rotationOf())?.id ?? '', event);
+    if (!rotation) throw new Error(`Refused: ${event.type}`);
+  }
+}
+export const tick = (n: number): RotationEvent => ({ type: 'tick', place: idOf(n) });
+
+/** Holds `lock` while `work` begins, looks by `check` at what came of it by then, and lets go. */
+export async function whileHeld(lock: string, work: () => Promise<unknown>, check: () => Promise<void>): Promise<void> {
+  let release: () => void = () => undefined;
+  const held = withLock(lock, () => new Promise<void>((resolve) => (release = resolve)));
+  const done = work();
+  await vi.advanceTimersByTimeAsync(1_000);
+  await check();
+  release();
+  await Promise.all([held, done]);
+}
