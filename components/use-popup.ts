@@ -1,5 +1,5 @@
 /** Everything that the popup holds and does, in one place: which page, what is said, asked and offered, and the deeds. */
-import { useCallback, useMemo, useRef } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { PopupPage } from '../lib/state/schemas.ts';
 import { check } from './around/checking.ts';
 import { useOffers } from './around/use-offers.ts';
@@ -28,13 +28,11 @@ export function usePopup({ shown, actions: given, start = {} }: PopupProps) {
     [clear, given],
   );
   const { page, goTo } = usePage(shown, onGo);
-  const actions = useMemo(
-    (): PopupActions => ({ ...given, send: offers.send, goTo }),
-    [given, offers.send, goTo],
-  );
+  const actions = useMemo((): PopupActions => ({ ...given, send: offers.send, goTo }), [given, offers.send, goTo]);
   const { asked, ask, stop } = useAsking(shown, messages, start.asked ?? null);
   const startOperation = useStart(actions.send);
   const deeds = useTokenDeeds(shown, actions, messages, start.isShown ?? false);
+  useHiddenElsewhere(page, deeds.reveal.hide);
   const preview = useRef<HTMLTextAreaElement>(null);
   const copyAs = useCopyAs({ shown, actions, messages, field: preview });
   const onBack = useCallback(() => goTo('token'), [goTo]);
@@ -59,4 +57,11 @@ export function usePopup({ shown, actions: given, start = {} }: PopupProps) {
     ...{ actions, messages, offers, page, goTo, onBack, onCheck, deeds, preview, copyAs, startRotation },
     ...{ asked, ask, confirm, stop, generate },
   };
+}
+
+/** Nobody comes back to a token that still stands there unmasked. */
+function useHiddenElsewhere(page: PopupPage, hide: () => void): void {
+  useLayoutEffect(() => {
+    if (page !== 'token') hide();
+  }, [page, hide]);
 }

@@ -41,13 +41,18 @@ export function Options({ state, now, actions, said }: OptionsProps) {
     <div class="page">
       <OptionsHeader {...{ accounts, account }} onChoose={choose} />
       <OptionsNav hasAccount={account !== null} />
-      <main>{account ? <Sections key={account.key} {...page} account={account} /> : <SharedSections {...page} />}</main>
+      <main>
+        {account ? <Sections key={account.key} {...page} account={account} /> : <SharedSections {...page} />}
+        {/* Not of the account: erasing goes on when the account is gone. */}
+        <DataSection {...page} account={account} />
+        <AboutSection state={state} />
+      </main>
       <Outcome messages={messages} />
     </div>
   );
 }
 
-/** Everything of the account that was chosen. */
+/** What there is of the account that was chosen. */
 function Sections(props: AccountProps) {
   return (
     <>
@@ -59,8 +64,6 @@ function Sections(props: AccountProps) {
       <SyncSection {...props} />
       <CompareSection {...props} />
       <RecordSection {...props} />
-      <DataSection {...props} />
-      <AboutSection {...props} />
     </>
   );
 }
@@ -73,8 +76,6 @@ function SharedSections(props: PageProps) {
       <CopySection {...props} account={null} />
       <ClipboardSection {...props} />
       <SyncSection {...props} />
-      <DataSection {...props} account={null} />
-      <AboutSection {...props} />
     </>
   );
 }

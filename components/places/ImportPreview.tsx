@@ -44,7 +44,7 @@ export function ImportPreview({ account, places, templates, now, read, onClose, 
     props.messages.say('alert', edited ? t('placesFile_not_tooMany', mostPlaces) : t('placesFile_not_stored'));
   };
   return (
-    <div class="place-form">
+    <div class="place-form places-wide">
       <h4 ref={heading} tabIndex={-1}>
         {t('placesFile_previewTitle', read.name)}
       </h4>

@@ -51,7 +51,7 @@ export function PlaceForm({ place, templates, onClose, ...props }: PlaceFormProp
   return (
     <form
       ref={shown}
-      class="place-form"
+      class={props.wide ? 'place-form places-wide' : 'place-form'}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();

@@ -5,6 +5,7 @@ import type { Place } from '../../lib/places/place.ts';
 import { ArchivedPlaces } from './ArchivedPlaces.tsx';
 import { PlaceRow, type RowPresses } from './PlaceRow.tsx';
 import { PresetPicker } from './PresetPicker.tsx';
+import { useGrowing } from './use-growing.ts';
 import type { PlacePresses } from './use-place-presses.ts';
 
 /** A list that is longer can be filtered. */
@@ -21,6 +22,7 @@ interface PlaceListProps {
 export function PlaceList({ places, filter, isArchiveOpen, presses, onFilter }: PlaceListProps) {
   const { shown, active, leaving, archive } = useShown(places, filter, presses.onArchive);
   const inUse = active.filter(({ archived }) => !archived);
+  const drawn = useGrowing(filter, shown.length);
   const movable = shown.filter(({ archived }) => !archived);
   const row = useLatest({
     edit: ({ id }) => presses.onOpen(id),
@@ -43,7 +45,7 @@ export function PlaceList({ places, filter, isArchiveOpen, presses, onFilter }: 
       {active.length > 0 && <Count shown={movable.length} of={inUse.length} />}
       {shown.length > 0 && (
         <ul class="places">
-          {shown.map((place) => (
+          {shown.slice(0, drawn).map((place) => (
             <PlaceRow
               key={place.id}
               place={place}

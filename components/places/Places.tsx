@@ -48,12 +48,22 @@ function PlacesOfAccount({ account, places, templates, wide, initial = {}, ...pr
   const edits = usePlaceEdits(account.key, props.now, props.actions, props.messages);
   const presses = usePlacePresses(root, form, edits);
   const place = places.find(({ id }) => id === form.which) ?? null;
+  const which = place?.id ?? (form.which === 'new' ? form.which : null);
   return (
-    <div ref={root} class={wide ? 'places-page places-wide' : 'places-page'}>
-      {form.which !== null && (place || form.which === 'new') ? (
+    <div ref={root}>
+      {/* Hidden and not taken away: 500 places take their time to be drawn, and the list stays where it was scrolled. */}
+      <div class={wide ? 'places-page places-wide' : 'places-page'} hidden={which !== null}>
+        <PlaceList
+          {...{ places, filter, presses }}
+          isArchiveOpen={initial.isArchiveOpen ?? false}
+          onFilter={setFilter}
+        />
+        {!wide && <p class="small">{t('places_filesInSettings')}</p>}
+      </div>
+      {which !== null && (
         <PlaceForm
-          key={form.which}
-          form={formKey(account.key, form.which)}
+          key={which}
+          form={formKey(account.key, which)}
           {...{ place, templates, wide }}
           takesFocus={form.isAsked}
           initialTyped={initial.typed}
@@ -61,15 +71,6 @@ function PlacesOfAccount({ account, places, templates, wide, initial = {}, ...pr
           onSave={(fields) => presses.onSave(place, fields)}
           onClose={presses.onClose}
         />
-      ) : (
-        <>
-          <PlaceList
-            {...{ places, filter, presses }}
-            isArchiveOpen={initial.isArchiveOpen ?? false}
-            onFilter={setFilter}
-          />
-          {!wide && <p class="small">{t('places_filesInSettings')}</p>}
-        </>
       )}
     </div>
   );

@@ -97,6 +97,7 @@ function FileInput({ input, onChoose }: FileInputProps) {
       type="file"
       accept=".json,application/json"
       hidden
+      aria-label={t('placesFile_import')}
       onChange={({ currentTarget }) => {
         const file = currentTarget.files?.[0];
         if (file) onChoose(file);

@@ -1,22 +1,28 @@
 /** The token that was replaced: good for finding where it still stands, and shown nowhere. */
 import { t } from '../../lib/i18n.ts';
-import { Button } from '../Button.tsx';
+import type { TokenMark } from '../../lib/state/schemas.ts';
+import { markText } from '../mark-text.ts';
 import type { Messages } from '../use-messages.ts';
 import type { RotationActions } from './rotation-actions.ts';
 
 interface OldTokenProps {
+  mark: TokenMark;
   /** The token while it is in memory. */
   token: string | null;
   copy: RotationActions['copy'];
   messages: Messages;
 }
 
-export function OldToken({ token, copy, messages }: OldTokenProps) {
-  if (token === null) return <p class="facts">{t('rotation_old_gone')}</p>;
+export function OldToken({ mark, token, copy, messages }: OldTokenProps) {
   return (
     <div class="old-token">
-      <p class="facts">{t('rotation_old_text')}</p>
-      <Button text={t('rotation_copyOld')} onPress={() => void copyOld(token, copy, messages)} />
+      <p class="facts">{t('rotation_oldMark', markText(mark))}</p>
+      {token !== null && (
+        <button type="button" class="inline" onClick={() => void copyOld(token, copy, messages)}>
+          {t('rotation_copyOld')}
+        </button>
+      )}
+      <p class="facts">{t(token === null ? 'rotation_old_gone' : 'rotation_old_text')}</p>
     </div>
   );
 }

@@ -19,7 +19,7 @@ export function Record(props: StepProps) {
       <NoteField rotation={rotation} rotate={rotate} />
       <RecordExport {...props} />
       {!complete && <p class="facts">{t('rotation_close_unproven')}</p>}
-      <div class="row">
+      <div class="go-on">
         <Button
           text={t(rotation.to ? 'rotation_backToProof' : 'rotation_backToList')}
           onPress={() => rotateOrSay({ type: 'goBack' })}

@@ -1,6 +1,7 @@
 /** After the change: each place gets the new token, or is rid of the old one, while the clock runs. */
 import { t, tn } from '../../lib/i18n.ts';
 import { leftOf } from '../../lib/rotation/clock.ts';
+import type { Rotation } from '../../lib/rotation/rotation.ts';
 import { markText } from '../mark-text.ts';
 import { Abandon } from './Abandon.tsx';
 import { Downtime } from './Downtime.tsx';
@@ -16,10 +17,8 @@ export function Replace(props: StepProps) {
     <>
       <div class="change">
         <Downtime rotation={rotation} clock={actions.clock} />
-        <p class="facts">
-          <span>{t('rotation_oldMark', markText(from))}</span>
-          {to && <span>{t('rotation_newMark', markText(to))}</span>}
-        </p>
+        {to && <p class="facts">{t('rotation_newMark', markText(to))}</p>}
+        <OldToken mark={from} token={shown.around.oldToken} copy={actions.copy} messages={messages} />
       </div>
       {items.length === 0 ? (
         <NoPlaces goTo={actions.goTo} />
@@ -29,21 +28,25 @@ export function Replace(props: StepProps) {
           <PlaceItems {...props} canTick copy={to && copyAs} />
         </>
       )}
-      <OldToken token={shown.around.oldToken} copy={actions.copy} messages={messages} />
       <GoOn {...props} />
       <Abandon isChanged onAbandon={() => rotateOrSay({ type: 'abandon' })} />
     </>
   );
 }
 
+function leftText(rotation: Rotation): string {
+  if (rotation.items.length === 0) return '';
+  const left = leftOf(rotation);
+  return left === 0 ? t('rotation_noneLeft') : tn('rotation_left', left);
+}
+
 /** What is left to do, always in sight, and the way on once it is done. */
 function GoOn({ rotation, rotateOrSay }: StepProps) {
-  const left = leftOf(rotation);
-  const isReady = left === 0;
+  const isReady = leftOf(rotation) === 0;
   return (
     <div class="go-on">
       <p id="places-left" aria-live="polite">
-        {isReady ? t('rotation_noneLeft') : tn('rotation_left', left)}
+        {leftText(rotation)}
       </p>
       <button
         type="button"

@@ -3,7 +3,7 @@ import { composedParent } from './ancestry.ts';
 import { isClobbered } from './clobbered.ts';
 import { labelledByText, plainText } from './controls.ts';
 import { isElement, isText, previousSiblingOf, tagNameOf, textContentOf } from './dom.ts';
-import { type FieldName, fieldNameOf, wordsOf } from './labels.ts';
+import { type ControlName, controlNameOf, type FieldName, fieldNameOf, wordsOf } from './labels.ts';
 import { longestName } from './limits.ts';
 import { ownText, type Snapshot } from './snapshot.ts';
 
@@ -59,8 +59,15 @@ function headerText(snapshot: Snapshot, header: Element): string {
     .replace(valueWords, '')
     .trim()
     .split(/(?<=[:：])/);
-  return text.length > longestName || isSentence(text) ? '' : text;
+  return text.length > longestName || isSentence(text) || isPressed(text) ? '' : text;
 }
+
+/** What one presses is no name of what stands beside it. */
+function isPressed(text: string): boolean {
+  const name = controlNameOf(text);
+  return name !== null && pressed.has(name);
+}
+const pressed = new Set<ControlName>(['regenerate', 'generate', 'delete', 'cancel', 'copy']);
 
 const hasValueWord = (element: Element) => (textContentOf(element) ?? '').search(valueWords) >= 0;
 

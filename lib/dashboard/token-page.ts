@@ -3,13 +3,24 @@
  * Delete under the title "API Token"; where that leaves a doubt, the page is unreadable rather than read wrong.
  */
 import type { UnreadableReason } from '../failures.ts';
-import { ancestry, composedParent } from './ancestry.ts';
+import { composedParent } from './ancestry.ts';
 import { type Control, findControls, isButton } from './controls.ts';
 import { isTokenTitle, wordsOf } from './labels.ts';
 import { longestName } from './limits.ts';
+import { mostNearby, nearby } from './nearby.ts';
+import { hasRival } from './rival.ts';
 import type { Snapshot } from './snapshot.ts';
 import { hasHiddenRow, hasUnansweredLabel } from './unanswered.ts';
-import { type Candidate, digitsOnly, findValues, isCutShort, knownShape, type PageValue } from './values.ts';
+import {
+  type Candidate,
+  digitsOnly,
+  findValues,
+  isCutShort,
+  isLikely,
+  isToken,
+  knownShape,
+  type PageValue,
+} from './values.ts';
 
 export type TokenPage =
   | { kind: 'token'; value: PageValue; orgId: string | null; regenerate: HTMLElement; delete: HTMLElement }
@@ -60,24 +71,6 @@ function settle(findings: readonly Finding[]): TokenPage | null {
   return tokens[0] ?? none[0] ?? first;
 }
 
-/** Whether another Regenerate has a token of its own that is not `token`: one panel in the midst of another. */
-function hasRival(page: Page, token: TokenPage & { kind: 'token' }): boolean {
-  const { snapshot, controls } = page;
-  return controls.some(({ name, element }) => {
-    if (name !== 'regenerate' || element === token.regenerate || !snapshot.isSeen(element)) return false;
-    return valuesBeside(page, element, token.regenerate).some((value) => value.text !== token.value.text);
-  });
-}
-
-/** Of the smallest element around `control` that holds values, or else holds `other`: those named as the token. */
-function valuesBeside({ snapshot }: Page, control: Element, other: Element): PageValue[] {
-  for (const around of ancestry(control)) {
-    const values = findValues(snapshot, around, (value) => isToken(value) || isLikely(value));
-    if (values.length > 0 || snapshot.holds(around, other)) return values.filter(isToken);
-  }
-  return [];
-}
-
 /** A title and a value, yet nothing to work them with: a token page that is not whole, or another page. */
 function readBare(page: Page): TokenPage {
   const heading = page.titles.some((title) => title.matches(headings));
@@ -97,8 +90,6 @@ function isNamedValue(snapshot: Snapshot, title: Element): boolean {
   const parent = composedParent(title);
   return parent !== null && findValues(snapshot, parent, isToken).length > 0;
 }
-
-const isToken = ({ field }: Candidate) => field === 'token';
 
 /** Cheap look before the careful one. */
 const mayBeTitle = /api|[^\x20-\x7e]/i;
@@ -179,7 +170,7 @@ function valueIn(page: Page, section: Element, last: number): PageValue | Unread
   const [first] = [...placed, ...unnamed];
   if (!first) return 'noToken';
   if (placed.some((value) => value.by === 'tied')) return single([...named, ...unnamed]);
-  if (hasHiddenRow(page.snapshot, nearby(page, section))) return 'noToken';
+  if (hasHiddenRow(page.snapshot, nearby(page.snapshot, section))) return 'noToken';
   // Else it is its place that says so: not beside a part of a value, nor beside one whose name fits it no better.
   if (all.some(({ torn, text }) => torn && !digitsOnly.test(text))) return 'ambiguous';
   const isCaptioned = placed.some((value) => value.by === 'caption');
@@ -194,12 +185,6 @@ function valueIn(page: Page, section: Element, last: number): PageValue | Unread
 const isMisnamed = (value: Candidate) => isLikely(value) && value.field !== null && value.field !== 'token';
 /** A value under the organisation's name that is none of its numbers: those are not likely. */
 const isNoOrganisation = (value: Candidate) => value.field === 'organisation' && isLikely(value);
-
-/** A value that nothing names is taken for the token only where it is long enough to be a secret. */
-function isLikely({ text, masked }: Candidate): boolean {
-  return masked || (text.length >= shortestUnnamed && !digitsOnly.test(text));
-}
-const shortestUnnamed = 12;
 
 /** The values as one: all the same text, whole; or why not. */
 function single(values: readonly PageValue[]): PageValue | UnreadableReason {
@@ -219,20 +204,6 @@ function readNone(page: Page, generate: Control): Finding | null {
 }
 
 const isOrganisation = ({ field, text }: Candidate) => field === 'organisation' && /^[\w-]{1,40}$/.test(text);
-/** What has more elements than this is no section beside the token, but half the page. */
-const mostNearby = 2_000;
-
-/** The largest element around `section` that is not half the page, or `section`. */
-function nearby({ snapshot }: Page, section: Element): Element {
-  let place = section;
-  for (let around = composedParent(section); around; around = composedParent(around)) {
-    const [from, to] = snapshot.span(around);
-    // A document in a frame may be read for itself; its frame is then no part of what was read.
-    if (snapshot.order(around) < 0 || to - from > mostNearby) break;
-    place = around;
-  }
-  return place;
-}
 
 /** The Organization ID in `section` or the element around it; null where none or more than one is named. */
 function organisationIn(page: Page, section: Element): string | null {

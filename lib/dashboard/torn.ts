@@ -149,8 +149,10 @@ function isPart(node: Element, value: string): boolean {
   return text !== value && isWord(text);
 }
 
-const structures = new Set(['TD', 'TH', 'TR', 'DD', 'DT', 'LI', 'BODY', 'HTML', 'FORM', 'MAIN', 'SECTION']);
-const isStructure = (element: Element) => structures.has(tagNameOf(element));
+const structures = new Set(['TD', 'TH', 'TR', 'DD', 'DT', 'BODY', 'HTML', 'FORM', 'MAIN', 'SECTION']);
+// An item without its list is a block as any other.
+const isStructure = (element: Element) =>
+  structures.has(tagNameOf(element)) || element.matches(':is(ul, ol, menu) > li');
 
 /** What stands at the near edge of `node`. */
 function look(node: Node, direction: Look, isAlone: boolean): Found {
@@ -189,14 +191,16 @@ function lookAtBlock(block: Element, { touches, value }: Look): Found {
 /** `Token:` right before the value. */
 const isLabel = (text: string) => /[:：]$/.test(text) && fieldNameOf(text, false) === 'token';
 
-/** One word of a value's characters, and no word of a language; not a whole number of its own. */
+/** One word of a value's characters, and no word of a language; not an organisation's number. */
 function isFragment(text: string, value: string): boolean {
   const word = text.trim();
   if (word === value || !isWord(word)) return false;
   return /\d|[a-z][A-Z]|.{16}/.test(word) || /^[0-9a-f]+$/.test(word);
 }
 
-const isWord = (text: string) => /^[\w.~+/=-]{1,512}$/.test(text) && !/^\d{12,}$/.test(text);
+const isWord = (text: string) => /^[\w.~+/=-]{1,512}$/.test(text) && !organisation.test(text);
+/** Every Organization ID seen so far (facts.md, Shapes). */
+const organisation = /^\d{16}$/;
 
 /** Whether `element` stands in line with its neighbours. */
 function isInline(element: Element): boolean {

@@ -85,15 +85,27 @@ function isNameOfField(element: Element): boolean {
   return label !== null && !isField(element) && label.control !== null;
 }
 
+/** The text that `element` shows by itself, `own` where it is no field. */
+export const shownText = (element: Element, own: string): string => (isField(element) ? fieldText(element) : own);
+
 /** The value `element` shows by itself, or null where it shows none that could be a token. */
 export function valueText(element: Element, own: string): string | null {
-  const raw = isField(element) ? fieldText(element) : own;
+  const raw = shownText(element, own);
   if (raw.length < shortestValue || raw.length > longestToken * 2) return null;
   const text = raw.replace(invisibleMarks, '');
   if (text.length > longestToken || /\s\S*\s/.test(text)) return null;
   const isValue = isMask(text) || (valueLike.test(text) && tokenLike.test(text) && !isProse(text));
   return isValue && !element.closest(noPlaces) ? text : null;
 }
+
+/** Whether the page calls `value` the token. */
+export const isToken = ({ field }: Candidate): boolean => field === 'token';
+
+/** A value that nothing names is taken for the token only where it is long enough to be a secret. */
+export function isLikely({ text, masked }: Candidate): boolean {
+  return masked || (text.length >= shortestUnnamed && !digitsOnly.test(text));
+}
+const shortestUnnamed = 12;
 
 /** What is pressed or chosen shows no value, and what is quoted is somebody's words. */
 const noPlaces = 'button, a, nav, option, blockquote';

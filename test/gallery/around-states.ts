@@ -48,12 +48,12 @@ const aged = (days: number, snoozedUntil: number | null = null): Desk =>
   });
 
 /** A clear is to come in `seconds`. */
-export const clearingIn = (seconds: number): Partial<Desk> => ({
+export const clearingIn = (seconds: number, salt = 'b'.repeat(32)): Partial<Desk> => ({
   clearing: { seconds: 30, offered: true },
   pendingClear: {
     armedAt: galleryNow - (30 - seconds) * 1000,
     deadline: galleryNow + seconds * 1000,
-    ...{ hash: 'a'.repeat(64), salt: 'b'.repeat(32) },
+    ...{ hash: 'a'.repeat(64), salt },
   },
 });
 

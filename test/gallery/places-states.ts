@@ -80,7 +80,11 @@ export const placesStates: PlacesState[] = [
   { name: 'places-no-match', desk: placesDesk(manyPlaces(40)), places: { filter: 'elsewhere' } },
   { name: 'places-new', desk: placesDesk(galleryPlaces), places: { form: 'new' } },
   { name: 'places-edit', desk: placesDesk(galleryPlaces), places: { form: idOf(1) } },
-  { name: 'places-errors', desk: placesDesk(galleryPlaces), places: { form: idOf(1), typed: wrong, isTried: true } },
+  {
+    name: 'places-errors',
+    desk: placesDesk(galleryPlaces),
+    places: { form: idOf(1), typed: wrong, isTried: true },
+  },
 ];
 
 const rows = [

@@ -1,7 +1,7 @@
 /** What the tests of rotations share: five places and what each is to be given, and where the rotation stands. */
 import type { Rotation } from '../../../lib/rotation/rotation.ts';
 import { openKnowing, openOperations } from '../operations/helpers.ts';
-import { accountKey, type PlaceWords, storePlaces, stored, storeWidget } from '../support/account.ts';
+import { accountKey, type PlaceWords, stored, storePlaces, storeWidget } from '../support/account.ts';
 import type { Desk, DeskOptions } from '../support/desk.ts';
 import type { Popup } from '../support/popup.ts';
 import { until } from '../support/until.ts';

@@ -36,7 +36,7 @@ export async function controlsOf(tab: Page, name: string): Promise<Box[]> {
     ];
     const nameOf = (each: HTMLElement) => (each instanceof HTMLInputElement ? each.value : each.innerText);
     const shown = all.filter(
-      (each) => each.checkVisibility() && new RegExp(`^(\\w{3,8} )?${wanted}( token)?[\\W\\d]*$`, 'i').test(nameOf(each)),
+      (each) => each.checkVisibility() && new RegExp(`^\\W*${wanted}( token)?[\\W\\d]*$`, 'i').test(nameOf(each)),
     );
     return shown.map((each) => {
       const { x, y, width, height } = each.getBoundingClientRect();

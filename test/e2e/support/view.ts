@@ -47,7 +47,7 @@ export class View {
 
   /** Clicks the element of that accessible name and role with the mouse. */
   async clickOn(name: string, role: string, options: { count?: number } = {}): Promise<void> {
-    await this.named(name, role);
+    await (await this.named(name, role)).evaluate(bringInSight);
     // A locator waits until the button keeps its place: a dialog that has just opened may still be on its way.
     const target = this.page.locator(selectorOf(name, role)).setTimeout(findLimitMs);
     await target.click({ count: options.count ?? 1 });
@@ -148,6 +148,13 @@ export class View {
         .join('\n'),
     );
   }
+}
+
+/** In the page: what lies under a bar that stays in sight is scrolled from under it, as a person would. */
+function bringInSight(element: Element): void {
+  const { x, y, width, height } = element.getBoundingClientRect();
+  const top = document.elementFromPoint(x + width / 2, y + height / 2);
+  if (!top || !element.contains(top)) element.scrollIntoView({ block: 'center', behavior: 'instant' });
 }
 
 function selectorOf(name: string, role: string): string {

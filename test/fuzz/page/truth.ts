@@ -49,7 +49,8 @@ function showsToken(scene: Scene): boolean {
       textOf(holder)
         .replace(/\p{Cf}/gu, '')
         .trim() === scene.token;
-    return isWhole && isInPanel(scene, holder) && !isHidden(scene, holder);
+    // Behind the organisation's label it is shown as that.
+    return isWhole && isInPanel(scene, holder) && !isHidden(scene, holder) && !follows(scene, holder, 'organisation');
   });
 }
 

@@ -32,6 +32,8 @@ export function openPopup(desk: Desk, start: PopupStart = {}) {
     setCopying: vi.fn<PopupActions['setCopying']>(),
     setOffered: vi.fn<PopupActions['setOffered']>(),
     pastTokens: vi.fn<PopupActions['pastTokens']>(galleryActions.pastTokens),
+    history: vi.fn<PopupActions['history']>(galleryActions.history),
+    download: vi.fn<PopupActions['download']>(),
     clock: vi.fn<PopupActions['clock']>(() => galleryNow),
   };
   const draw = (shown: Desk) => <Popup shown={shownOf(shown)} now={galleryNow} actions={actions} start={start} />;

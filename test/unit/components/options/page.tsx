@@ -40,7 +40,9 @@ export function openOptions(state: OptionsState) {
     changeTemplates: vi.fn<OptionsActions['changeTemplates']>(async (change) =>
       put({ templates: change(kept.desk.templates) }),
     ),
-    changeCopying: vi.fn<OptionsActions['changeCopying']>(async (change) => put({ copying: change(kept.desk.copying) })),
+    changeCopying: vi.fn<OptionsActions['changeCopying']>(async (change) =>
+      put({ copying: change(kept.desk.copying) }),
+    ),
     changeReminder: vi.fn<OptionsActions['changeReminder']>(async (key, change) => {
       const { reminders } = kept.desk;
       put({ reminders: { ...reminders, [key]: change(reminders[key] ?? defaultReminder) } });

@@ -271,7 +271,10 @@ it('keeps fluent with 500 places', async () => {
     await work();
     return performance.now() - start;
   };
-  expect(await timed(() => openPlaces(places))).toBeLessThan(1000);
-  expect(names()).toHaveLength(mostPlaces);
+  expect(await timed(() => openPlaces(places))).toBeLessThan(500);
+  expect(names().length).toBeGreaterThan(20);
+  // All of them are drawn soon, so that the browser's own search finds each.
+  expect(await timed(() => waitFor(() => expect(names()).toHaveLength(mostPlaces)))).toBeLessThan(1000);
   expect(await timed(() => type('Filter places', 'place 4'))).toBeLessThan(500);
+  expect(names().length).toBeGreaterThan(20);
 });

@@ -77,7 +77,8 @@ export const choose = (label: string, value: string) =>
   act(async () => void fireEvent.change(field(label), { target: { value } }));
 
 /** The names of the rows that are shown, in their order. */
-export const names = () => [...document.querySelectorAll('.places .place-name')].map((name) => name.textContent);
+export const names = () =>
+  [...document.querySelectorAll('.places-page:not([hidden]) .places .place-name')].map((name) => name.textContent);
 /** What the focused element is called. */
 export const focused = () =>
   document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? null;

@@ -137,6 +137,27 @@ it.each([
     `<p>Token</p><p>${token}<b hidden>${newOtherToken(8)}</b></p>${controls}`,
     'ambiguous',
   ],
+  [
+    'a part of a value that is hidden as a whole',
+    `<p>Token</p><p>${token.slice(8)}</p><p hidden>${token}</p>${controls}`,
+    'ambiguous',
+  ],
+  [
+    'a part of a value in a hidden field',
+    `<p>Token</p><p>${token.slice(0, 24)} <input readonly aria-hidden="true" value="${token}"></p>${controls}`,
+    'ambiguous',
+  ],
+  [
+    'two rows that are both called the token’s, one behind the controls',
+    `<table><tr><th>API Token</th><td>${token}</td></tr></table>
+    <div>${controls}<table><tr><th>API Token</th><td>${other}</td></tr></table></div>`,
+    'ambiguous',
+  ],
+  [
+    'bullets beside what one presses, and another value under the title',
+    `<p>Api Token</p><div>${other}</div><table><tr><td><a href="#">Cancel</a></td><td>${dots}</td></tr></table>${controls}`,
+    'ambiguous',
+  ],
   ['a quotation', `<blockquote>API Token: <code>${token}</code></blockquote>${controls}`, 'noToken'],
   [
     'a whole panel in the midst of another',
@@ -187,6 +208,20 @@ describe('names that people have given themselves make no token page', () => {
 
 describe('is read for all that', () => {
   it.each([
+    [
+      'the token once more, hidden, in a line of its use',
+      `<p>${token}</p><p hidden>x-api-key:${token}</p><p hidden>TOKEN=${token}</p>${controls}`,
+    ],
+    [
+      'a row of another panel’s token',
+      `<section><h2>API Token</h2><p>${token}</p>${controls}</section>
+      <table><tr><th>Token</th><td>${other}</td></tr></table>`,
+    ],
+    [
+      'the same row twice',
+      `<table><tr><th>API Token</th><td>${token}</td></tr></table>
+      <div>${controls}<table><tr><th>API Token</th><td>${token}</td></tr></table></div>`,
+    ],
     ['the token as the name of nothing', `<label for="gone">API Token <code>${token}</code></label>${controls}`],
     [
       'a field in its own label',

@@ -71,7 +71,11 @@ describe('a row', () => {
       'whose header cannot be seen': row('<th hidden>Fingerprint</th>', value),
       'whose header is a sentence': row('<td>Keep it secret.</td>', value),
     }),
-    ...rows('null by caption', { 'whose header is too long for one': row(`<th>${long}</th>`, value) }),
+    ...rows('null by caption', {
+      'whose header is too long for one': row(`<th>${long}</th>`, value),
+      'whose header is to be pressed': row('<td><a href="#">Cancel</a></td>', value),
+      'whose header says what a button says': row('<th>Copy</th>', value),
+    }),
   ])('%s', (_, html, called) => {
     expect(label(html)).toBe(called);
   });

@@ -124,7 +124,7 @@ describe.each([
   ['before a field', (text: string) => `<p><textarea>${text}</textarea>${field}</p>`],
   ['after a value', (text: string) => `<p>${value}<input type="text" value="${text}"></p>`],
 ])('in a field %s', (_, html) => {
-  it.each([...pieces, 'Copied'])('one word tears it: %s', (text) => {
+  it.each([...pieces, 'Copied', '058150595657', '9'.repeat(17)])('one word tears it: %s', (text) => {
     expect(isTornIn(pageOf(html(text)))).toBe(true);
   });
   it.each([newOrgId(), token, 'two 9', '9'.repeat(513), '(9)', ''])('anything else does not: %s', (text) => {
@@ -160,6 +160,21 @@ describe('a piece further away', () => {
       'apart from a field': `<p>${field} 4f5e</p>`,
     }),
   )('%s', (_, html, torn) => {
+    expect(isTornIn(pageOf(html))).toBe(torn);
+  });
+});
+
+describe('a piece on the next line', () => {
+  it.each([
+    ...rows(true, {
+      'that is a number, and none of an organisation’s': `<div>${value}</div><div>8012777430786</div>`,
+      'before an item without a list': `<div><i>4f5</i><li>${value}</li></div>`,
+    }),
+    ...rows(false, {
+      'that is an organisation’s number': `<div>${value}</div><div>${newOrgId()}</div>`,
+      'before an item of a list': `<div><i>4f5</i><ul><li>${value}</li></ul></div>`,
+    }),
+  ])('%s', (_, html, torn) => {
     expect(isTornIn(pageOf(html))).toBe(torn);
   });
 });

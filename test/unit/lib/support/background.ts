@@ -20,12 +20,15 @@ export const [token, next] = [newToken(), newToken()];
 export function startBackground(): { tabs: FakeTabs; end: () => void } {
   const restartClock = stopClock();
   vi.setSystemTime(noon);
+  // As it is built for Chromium: the test runner knows build-time flags as texts, and `false` would be true.
+  vi.stubEnv('FIREFOX', undefined);
   fakeLocks();
   const tabs = new FakeTabs();
   const restoreTabs = tabs.install();
   const end = () => {
     restoreTabs();
     restartClock();
+    vi.unstubAllEnvs();
   };
   return { tabs, end };
 }

@@ -15,6 +15,8 @@ export interface FakeTab {
   page: FakePage;
 }
 
+type Asked = Partial<Record<'origins' | 'permissions' | 'data_collection', string[]>>;
+
 /** Addresses are shown to an extension where it has access, and nowhere else. */
 const shownUrl = (url: string) => (url.startsWith(`${dashboardOrigin}/`) ? url : undefined);
 const gone = () => Promise.reject(new Error('No tab with this id'));
@@ -28,7 +30,7 @@ export class FakeTabs {
   /** The page that an address leads to. */
   serve: (url: string, tab: number) => FakePage = () => new FakePage({ kind: 'app', route: null });
   granted = true;
-  /** The optional permissions that were given. */
+  /** The optional permissions that were given, consents to what is sent among them. */
   readonly allowed = new Set<string>();
   /** The browser has a window for a new tab. */
   hasWindow = true;
@@ -108,9 +110,9 @@ export class FakeTabs {
 
   private readonly listeners = new Set<() => void>();
   private readonly permissions = {
-    contains: async ({ origins = [], permissions = [] }: { origins?: string[]; permissions?: string[] }) =>
+    contains: async ({ origins = [], permissions = [], data_collection: consents = [] }: Asked) =>
       origins.every((each) => this.granted && each === dashboardPattern) &&
-      permissions.every((each) => this.allowed.has(each)),
+      [...permissions, ...consents].every((each) => this.allowed.has(each)),
     onAdded: { addListener: (listener: () => void) => void this.listeners.add(listener) },
     onRemoved: { addListener: () => undefined },
   };

@@ -1,0 +1,67 @@
+/** What speaks against a value that has been found to be the token: another one, or a longer word that it is a part of. */
+import { ancestry } from './ancestry.ts';
+import type { Control } from './controls.ts';
+import { nearby } from './nearby.ts';
+import type { Snapshot } from './snapshot.ts';
+import { findValues, isLikely, isToken, type PageValue, shownText } from './values.ts';
+
+interface Page {
+  snapshot: Snapshot;
+  titles: readonly Element[];
+  controls: readonly Control[];
+}
+
+interface Found {
+  value: PageValue;
+  regenerate: HTMLElement;
+}
+
+/** Whether something else on the page has as good a claim to be the token as what was `found`. */
+export function hasRival(page: Page, found: Found): boolean {
+  const place = nearby(page.snapshot, found.value.element);
+  return hasOtherPanel(page, found) || hasOtherRow(page, place, found) || isPartOfWord(page, place, found);
+}
+
+/** Whether another Regenerate has a token of its own that is not the one found: one panel in the midst of another. */
+function hasOtherPanel({ snapshot, controls }: Page, { value, regenerate }: Found): boolean {
+  return controls.some(({ name, element }) => {
+    if (name !== 'regenerate' || element === regenerate || !snapshot.isSeen(element)) return false;
+    return valuesBeside(snapshot, element, regenerate).some(({ text }) => text !== value.text);
+  });
+}
+
+/** Of the smallest element around `control` that holds values, or else holds `other`: those named as the token. */
+function valuesBeside(snapshot: Snapshot, control: Element, other: Element): PageValue[] {
+  for (const around of ancestry(control)) {
+    const values = findValues(snapshot, around, (value) => isToken(value) || isLikely(value));
+    if (values.length > 0 || snapshot.holds(around, other)) return values.filter(isToken);
+  }
+  return [];
+}
+
+/** Whether another row of a table is called "API Token", too, and shows another value. */
+function hasOtherRow({ snapshot, titles }: Page, place: Element, { value }: Found): boolean {
+  const rows = new Set(titles.map((title) => title.closest('tr')));
+  return findValues(snapshot, place, (other) => {
+    const row = other.element.closest('tr');
+    return isToken(other) && other.by === 'tied' && other.text !== value.text && row !== null && rows.has(row);
+  }).some(({ torn }) => !torn);
+}
+
+/** Whether the value stands in a longer word, shown or not: what people see of it is then a part of that. */
+function isPartOfWord({ snapshot }: Page, place: Element, { value: { text } }: Found): boolean {
+  const [from, to] = snapshot.span(place);
+  for (let at = from; at < to; at += 1) {
+    const word = shownText(snapshot.elements[at] as Element, snapshot.texts[at] ?? '');
+    if (word.length > text.length && oneWord.test(word) && isPart(text, word)) return true;
+  }
+  return false;
+}
+
+const oneWord = /^[\w.~+/=-]+$/;
+
+/** Whether `text` stands in `word` with a letter or a digit right beside it. */
+function isPart(text: string, word: string): boolean {
+  const rest = word.split(text);
+  return rest.slice(1).some((after, at) => /^[a-z\d]/i.test(after) || /[a-z\d]$/i.test(rest[at] ?? ''));
+}
