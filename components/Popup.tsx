@@ -100,6 +100,8 @@ function Page({ shown, now, start = {}, popup }: PartProps) {
 
 function Status({ shown, popup }: PartProps) {
   const { page, actions, messages, offers } = popup;
+  const cancel = () => actions.send({ type: 'cancelReading' });
+  // The token's page has a place of its own for it.
   const isReading = page !== 'token' && shown.view.name === 'reading';
   return (
     <StatusLine
@@ -107,11 +109,9 @@ function Status({ shown, popup }: PartProps) {
       message={messages.message}
       hint={hintOf(shown.view, page)}
       aside={
-        isReading ? (
-          <ReadingLine shown={shown} onCancel={() => actions.send({ type: 'cancelReading' })} />
-        ) : (
-          asideOf({ shown, actions, offers, messages })
-        )
+        isReading
+          ? { silent: <ReadingLine shown={shown} onCancel={cancel} /> }
+          : asideOf({ shown, actions, offers, messages })
       }
       onDismiss={() => actions.send({ type: 'dismiss' })}
       onStartRotation={popup.startRotation}

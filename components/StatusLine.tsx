@@ -1,7 +1,7 @@
 /** Where outcomes and failures are said: two live regions that exist from the first paint, in a reserved place. */
-import type { ComponentChild } from 'preact';
 import { t } from '../lib/i18n.ts';
 import type { Notice } from '../lib/state/desk.ts';
+import type { Aside } from './around/Aside.tsx';
 import { noticeText, type Said } from './notice-text.ts';
 import type { Message } from './use-messages.ts';
 
@@ -10,22 +10,23 @@ interface StatusLineProps {
   message: Message | null;
   /** Stands here while there is nothing to say. */
   hint: string | null;
-  /** What stands here besides, with buttons of its own; it is not read out. */
-  aside?: ComponentChild;
+  /** What stands here besides, with buttons of its own. */
+  aside?: Aside;
   onDismiss(): void;
   /** Starts a rotation for the change that the notice tells of; null: there is none to start. */
   onStartRotation?: (() => void) | null;
 }
 
-export function StatusLine({ notice, message, hint, aside, onDismiss, onStartRotation }: StatusLineProps) {
+export function StatusLine({ notice, message, hint, aside = {}, onDismiss, onStartRotation }: StatusLineProps) {
   const noticed = notice && noticeText(notice);
   return (
     <div class="said">
       <div class="words">
         <Region role="status" noticed={noticed} message={message} />
         <Region role="alert" noticed={noticed} message={message} />
-        {aside}
-        {hint && !notice && !message && !aside && <p class="small">{hint}</p>}
+        <div aria-live="polite">{aside.question}</div>
+        {aside.silent}
+        {hint && !notice && !message && !aside.question && !aside.silent && <p class="small">{hint}</p>}
       </div>
       {notice && (
         <div class="answers">

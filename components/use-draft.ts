@@ -34,6 +34,7 @@ export function useDraft<Field extends string>(form: string, initial: Record<Fie
     draftsItem.get().then((drafts) => take(own(drafts, form) ?? nothing), ignore);
     return () => {
       isOver = true;
+      touched.current = '';
     };
   }, [form]);
   const keep = useCallback(

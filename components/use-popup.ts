@@ -20,12 +20,14 @@ export function usePopup({ shown, actions: given, start = {} }: PopupProps) {
   const messages = useMessages(start.said ?? null);
   const { clear } = messages;
   const offers = useOffers(shown, given.send, start.offer ?? null);
+  const { withdraw } = offers;
   const onGo = useCallback(
     (page: PopupPage) => {
       clear();
+      withdraw();
       given.goTo(page);
     },
-    [clear, given],
+    [clear, withdraw, given],
   );
   const { page, goTo } = usePage(shown, onGo);
   const actions = useMemo((): PopupActions => ({ ...given, send: offers.send, goTo }), [given, offers.send, goTo]);

@@ -1,5 +1,5 @@
 /** What stands beside outcomes, with its buttons: the clear of the clipboard that is to come, and what is offered. */
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 import { t } from '../../lib/i18n.ts';
 import type { Shown } from '../../lib/state/desk.ts';
 import type { PopupActions } from '../popup-actions.ts';
@@ -16,14 +16,23 @@ interface AsideProps {
   messages: Messages;
 }
 
-/** The one of them that counts, or null. */
-export function asideOf(props: AsideProps) {
+export interface Aside {
+  /** What is offered; it is read out. */
+  question?: VNode;
+  /** What is there to be seen alone. */
+  silent?: VNode;
+}
+
+/** The one thing that counts: what was asked for comes before what counts down, and what is offered unasked last. */
+export function asideOf(props: AsideProps): Aside {
   const { shown, actions, offers } = props;
   const { pendingClear, widgetOffers } = shown.around;
-  if (pendingClear) return <Countdown key={pendingClear.salt} pending={pendingClear} actions={actions} />;
-  if (offers.offer === 'widget') return <WidgetOffer id={widgetOffers[0]} {...props} />;
-  if (offers.offer === 'clearing' && !shown.notice) return <ClearingOffer {...{ actions, offers }} />;
-  return null;
+  if (offers.offer === 'widget') return { question: <WidgetOffer id={widgetOffers[0]} {...props} /> };
+  if (pendingClear) {
+    return { silent: <Countdown key={pendingClear.salt} pending={pendingClear} actions={actions} /> };
+  }
+  if (offers.offer !== 'clearing' || shown.notice) return {};
+  return { question: <ClearingOffer {...{ actions, offers }} /> };
 }
 
 /** Switched on together with a permission, which is asked for in the settings: asking here could close the popup. */

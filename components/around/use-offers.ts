@@ -9,6 +9,8 @@ export type Offer = 'clearing' | 'widget';
 export interface Offers {
   offer: Offer | null;
   make(offer: Offer | null): void;
+  /** What was asked for is no longer of interest. */
+  withdraw(): void;
   /** Sends, and offers clearing once something was copied. */
   send(request: Request): void;
 }
@@ -26,5 +28,6 @@ export function useOffers({ around }: Shown, send: PopupActions['send'], initial
     },
     [send],
   );
-  return { offer, make, send: sendAndOffer };
+  const withdraw = useCallback(() => make((last) => (last === 'widget' ? null : last)), []);
+  return { offer, make, withdraw, send: sendAndOffer };
 }

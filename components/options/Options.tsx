@@ -39,7 +39,10 @@ export function Options({ state, now, actions, said }: OptionsProps) {
   const page: PageProps = { state, around, now, actions, messages };
   return (
     <div class="page">
-      <OptionsHeader {...{ accounts, account }} onChoose={choose} />
+      <div class="top">
+        <OptionsHeader {...{ accounts, account }} onChoose={choose} />
+        <Outcome messages={messages} />
+      </div>
       <OptionsNav hasAccount={account !== null} />
       <main>
         {account ? <Sections key={account.key} {...page} account={account} /> : <SharedSections {...page} />}
@@ -47,7 +50,6 @@ export function Options({ state, now, actions, said }: OptionsProps) {
         <DataSection {...page} account={account} />
         <AboutSection state={state} />
       </main>
-      <Outcome messages={messages} />
     </div>
   );
 }

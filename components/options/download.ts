@@ -18,6 +18,7 @@ export function download({ name, type, text }: FileToSave): void {
 export function fileName(what: string, whose: string, now: number, extension: string): string {
   const plain = whose
     .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
     .replace(/[^\w.-]+/g, '-')
     .replace(/^[-.]+|[-.]+$/g, '')
     .slice(0, 60);

@@ -27,12 +27,14 @@ async function copyRecord(props: StepProps): Promise<void> {
   messages.clear();
   const result = await actions.copy(textOf(props));
   if (result === 'copied') messages.say('status', t('rotation_recordCopied'));
-  else messages.say('alert', t('notCopied_refused'));
+  else messages.say('alert', t(result === 'noText' ? 'rotation_recordNotRead' : 'notCopied_refused'));
 }
 
 async function saveRecord(props: StepProps): Promise<void> {
-  const { account, actions } = props;
-  const text = await textOf(props);
+  const { account, actions, messages } = props;
+  messages.clear();
+  const text = await textOf(props).catch(() => null);
+  if (text === null) return messages.say('alert', t('rotation_recordNotRead'));
   const name = fileName('rotation', account.label ?? account.orgId ?? '', actions.clock(), 'md');
-  actions.download({ name, type: 'text/markdown', text });
+  actions.download({ name, type: 'text/markdown;charset=utf-8', text });
 }

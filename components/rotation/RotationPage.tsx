@@ -1,5 +1,5 @@
 /** The rotation, one step at a time: where it stands is stored, so this page only shows it and asks for the next. */
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../../lib/i18n.ts';
 import type { Shown } from '../../lib/state/desk.ts';
 import type { AskedKind } from '../use-asking.ts';
@@ -86,14 +86,15 @@ function Step(props: StepProps) {
 
 /** Says so once the rotation that was shown is open no more. Gives whether that was the last thing to happen here. */
 function useEndSaid({ account, around }: Shown, { say }: Messages): boolean {
-  const [ended, setEnded] = useState<string | null>(null);
-  const open = around.rotation && account ? account.key : null;
-  const last = useRef(open);
+  const key = account?.key ?? null;
+  const isOpen = around.rotation !== null;
+  const seen = useRef({ key, isOpen, hasEnded: false });
+  // While drawing, so that it is drawn, and gets the focus, as what it is.
+  if (seen.current.key !== key) seen.current = { key, isOpen, hasEnded: false };
+  else if (seen.current.isOpen !== isOpen) seen.current = { key, isOpen, hasEnded: !isOpen };
+  const { hasEnded } = seen.current;
   useLayoutEffect(() => {
-    const hasEnded = last.current !== null && open === null && account?.key === last.current;
     if (hasEnded) say('status', t('rotation_closed'));
-    if (hasEnded || open !== null) setEnded(hasEnded ? last.current : null);
-    last.current = open;
-  }, [open, account, say]);
-  return ended !== null && ended === account?.key;
+  }, [hasEnded, say]);
+  return hasEnded;
 }

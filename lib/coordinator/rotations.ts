@@ -11,7 +11,8 @@ import { whatFollows } from '../rotation/resume.ts';
 import { changesOf, currentMark, type Rotation } from '../rotation/rotation.ts';
 import { step } from '../rotation/steps.ts';
 import { activePlaces } from '../state/around.ts';
-import { accountsItem, ledgerItem, oldSecretsItem, placesItem, rotationsItem } from '../state/items.ts';
+import { changeStored } from '../state/change.ts';
+import { accountsItem, ledgerItem, oldSecretsItem, placesItem, popupPageItem, rotationsItem } from '../state/items.ts';
 import { own } from '../state/own.ts';
 import type { Account, Accounts, Change, TokenMark } from '../state/schemas.ts';
 import type { Wish } from './ledger.ts';
@@ -152,6 +153,8 @@ async function store(after: Step, before: Rotation | null = null, event?: Rotati
   if (isRefused(after)) return null;
   await rotationsItem.set(keep(await rotationsItem.get(), after));
   await noteRotation(before, after, event);
+  // Its page has nothing more to show: the next popup is for the token again.
+  if (after.stage === 'closed') await changeStored(popupPageItem, (page) => (page === 'rotation' ? 'token' : page));
   return after;
 }
 

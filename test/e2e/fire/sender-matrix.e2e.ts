@@ -23,10 +23,24 @@ const requests = [
   'refreshPage',
   'dismiss',
 ].map((type) => ({ type }) as { type: string });
+const account = 'nobody';
+const mark = { fingerprint: 'a1b2c3d4', lastFour: null };
+const clip = { salt: id('e'), hash: id('e') + id('f') };
+const around: { type: string }[] = [
+  ...['keepClipboard', 'clearDue', 'clearNow', 'sync'].map((type) => ({ type })),
+  { type: 'copied', account, mark, format: 'token', clip },
+  { type: 'shown', account, mark },
+  { type: 'check', account },
+  { type: 'beginRotation', account, path: 'planned' },
+  { type: 'rotate', rotation: id('c'), event: { type: 'abandon' } },
+  { type: 'prove', rotation: id('c') },
+];
 const reports = [
   { type: 'observed', observation },
   { type: 'progress', intent: id('b'), observation, progress: { kind: 'unknown' } },
   { type: 'mayFire', intent: id('b'), document: id('d') },
+  { type: 'copied', ...clip },
+  { type: 'pressed', kind: 'regenerate' },
 ];
 const commands = [
   { type: 'look' },
@@ -35,7 +49,11 @@ const commands = [
   { type: 'operate', document: id('d'), intent: id('b'), kind: 'delete', expected: null, orgId: null, label: null },
 ];
 const declared: { message: { type: string }; from: Sender[] }[] = [
-  ...[...requests, start].map((message) => ({ message, from: ['popup', 'extensionTab'] as Sender[] })),
+  // Last, so that nothing is forgotten that the others need: while a wish is open, nothing is.
+  ...[...requests, ...around, start, { type: 'eraseAll' }].map((message) => ({
+    message,
+    from: ['popup', 'extensionTab'] as Sender[],
+  })),
   ...reports.map((message) => ({ message, from: ['dashboardTop'] as Sender[] })),
   ...commands.map((message) => ({ message, from: [] as Sender[] })),
 ];

@@ -29,7 +29,10 @@ it('leads through every control in reading order, there and back', async () => {
   await using desk = await openThisDesk();
   const popup = await desk.openPopup();
   await until('the focus on Copy', async () => (await popup.focused()) === 'Copy token');
-  const order = ['Copy token', 'Regenerate…', 'Delete…', 'Open dashboard', 'API token', 'Show token'];
+  const order = [
+    ...['Copy token', 'Copy as', 'Places', 'Check token', 'Compare', 'Rotation…', 'Regenerate…', 'Delete…'],
+    ...['Open dashboard', 'Settings', 'API token', 'Show token'],
+  ];
   expect(await round(popup, 'Tab')).toEqual(order);
   expect(await round(popup, 'Shift+Tab')).toEqual([order[0], ...order.slice(1).reverse()]);
   expect(await violations(popup.page)).toEqual([]);
@@ -61,6 +64,45 @@ it('offers the next step first where there is no token', async () => {
   await using desk = await openThisDesk({ token: null });
   const popup = await desk.openPopup();
   await until('the focus on Generate', async () => (await popup.focused()) === 'Generate token');
-  expect(await round(popup, 'Tab')).toEqual(['Generate token', 'Open dashboard']);
+  expect(await round(popup, 'Tab')).toEqual(['Generate token', 'Places', 'Open dashboard', 'Settings']);
   expect(await violations(popup.page)).toEqual([]);
 });
+
+it.each([
+  ['Copy as', 'Copy as Plain token'],
+  ['Compare', 'Token to compare'],
+  ['Places', ''],
+  ['Rotation…', ''],
+])('goes to the page behind %s and back, and comes back to it after closing', async (name, first) => {
+  await using desk = await openThisDesk();
+  const popup = await desk.openPopup();
+  await (await popup.button(name)).focus();
+  await popup.press('Enter');
+  await popup.button('Back');
+  if (first !== '') await until(`the focus on ${first}`, async () => (await focusedLabel(popup)) === first);
+  expect(await violations(popup.page)).toEqual([]);
+  await popup.close();
+
+  const again = await desk.openPopup();
+  await again.button('Back');
+  await again.press('Escape');
+  await again.button('Copy token');
+  expect(again.isOpen(), 'Esc has not closed it').toBe(true);
+  await again.close();
+  const last = await desk.openPopup();
+  await until('the focus on Copy', async () => (await last.focused()) === 'Copy token');
+  await (await last.button(name)).focus();
+  await last.press('Enter');
+  await (await last.button('Back')).focus();
+  await last.press('Enter');
+  await until(`the focus back on ${name}`, async () => (await last.focused()) === name);
+});
+
+/** What the focused element is called, by its label if it has one of its own. */
+async function focusedLabel(popup: Popup): Promise<string> {
+  return popup.page.evaluate(() => {
+    const element = document.activeElement;
+    const label = element instanceof HTMLInputElement ? element.labels?.[0]?.textContent : null;
+    return label ?? element?.getAttribute('aria-label') ?? '';
+  });
+}

@@ -86,7 +86,7 @@ it('a lost reply with the dashboard gone is said to be unknown, until somebody l
 it.each(['killWorker', 'restart'] as const)(
   'a press that is cut off by %s leads on to the list all the same',
   async (cut) => {
-    const opened = await openWithPlaces(fivePlaces.slice(0, 2), { faults: { latencyMs: 1500 } });
+    const opened = await openWithPlaces(fivePlaces.slice(0, 2), { faults: { latencyMs: 500 } });
     await using desk = opened.desk;
     const { popup } = opened;
     const counted = tally(desk);

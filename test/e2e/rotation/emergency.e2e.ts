@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { confirm, dismiss, openKnowing } from '../operations/helpers.ts';
 import { only, tally } from '../operations/tally.ts';
+import { forgetChecks } from '../support/account.ts';
 import { saying } from '../support/texts.ts';
 import {
   fiveNames,
@@ -57,6 +58,7 @@ it('an emergency regenerates first, and takes the list of places after', async (
   await tick(desk, popup, 'Old intranet');
   await waitForBadge(desk, '');
   await popup.click('Go on to the proof');
+  await forgetChecks(desk);
   await popup.click('Prove now');
   await popup.waitForText(saying('rotation_proof_new_accepted'), 20_000);
   await popup.click('Finish');

@@ -3,7 +3,7 @@ import { scanProfile } from '../../canary/scan-profile.ts';
 import { confirm } from '../operations/helpers.ts';
 import { tokenOf } from '../popup/this-build.ts';
 import { holdsPartOf } from '../privacy/secrets.ts';
-import { accountKey, stored } from '../support/account.ts';
+import { accountKey, forgetChecks, stored } from '../support/account.ts';
 import { saying } from '../support/texts.ts';
 import { until } from '../support/until.ts';
 import { fivePlaces, openRotation, openWithPlaces, pastes, tick, waitForStage, waitForStep } from './rotating.ts';
@@ -38,6 +38,7 @@ it('the dead token is offered until its rotation is closed, and is nowhere on di
 
   await tick(desk, popup, 'Billing export');
   await popup.click('Go on to the proof');
+  await forgetChecks(desk);
   await popup.click('Prove now');
   await popup.waitForText(saying('rotation_proof_new_accepted'), 20_000);
   await popup.click('Finish');

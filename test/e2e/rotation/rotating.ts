@@ -1,6 +1,6 @@
 /** What the tests of rotations share: five places and what each is to be given, and where the rotation stands. */
 import type { Rotation } from '../../../lib/rotation/rotation.ts';
-import { openKnowing, openOperations } from '../operations/helpers.ts';
+import { openAgain, openKnowing, openOperations } from '../operations/helpers.ts';
 import { accountKey, type PlaceWords, stored, storePlaces, storeWidget } from '../support/account.ts';
 import type { Desk, DeskOptions } from '../support/desk.ts';
 import type { Popup } from '../support/popup.ts';
@@ -127,14 +127,11 @@ export async function waitForItem(desk: Desk, name: string, state: 'open' | 'don
   );
 }
 
-/** Opens the popup, by the page it was left on or by the row that leads there, at its open rotation. */
+/** Opens the popup, and goes to its open rotation where it was not left there. */
 export async function openRotation(desk: Desk): Promise<Popup> {
-  const popup = await until('the popup', () => desk.openPopup());
-  await until('the rotation or the way to it', async () => {
-    if (await popup.has('Rotation', 'heading')) return true;
-    if (await popup.hasButton('Go on')) await popup.click('Go on');
-    return false;
-  });
+  const popup = await openAgain(desk);
+  await popup.waitForText(/^Step \d of \d: |^Go on$/m, 20_000);
+  if (!(await popup.has('Rotation', 'heading'))) await popup.click('Go on');
   return popup;
 }
 

@@ -10,7 +10,9 @@ export interface Box {
 
 /** Clicks with the mouse on the first control of that name beside the token or below it. */
 export async function pressBesideToken(tab: Page, name: string): Promise<void> {
-  const y = await tab.$eval('token-desk-copy', (button) => button.getBoundingClientRect().y);
+  // A page that draws itself anew takes our button away for a moment.
+  const ours = await tab.waitForSelector('token-desk-copy');
+  const y = (await ours?.evaluate((button) => button.getBoundingClientRect().y)) ?? 0;
   await clickOn(
     tab,
     name,

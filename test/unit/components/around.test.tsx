@@ -3,7 +3,7 @@ import { act, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
 import { cannotTellReasons } from '../../../lib/check/verdict.ts';
 import type { Desk } from '../../../lib/state/desk.ts';
-import { checked, listed } from '../../gallery/around-states.ts';
+import { checked, clearingIn, listed } from '../../gallery/around-states.ts';
 import { account, daysAgo, deskOf, deskWith, galleryNow, mark, oldMark, token } from '../../gallery/desks.ts';
 import { done, fivePlaces, goOn, operate, place, proofs, rotation, skip, tick } from '../../gallery/rotations.ts';
 import { openPopup, said } from './popup.tsx';
@@ -179,13 +179,21 @@ describe('Check', () => {
     press('Check token');
     expect(sent).toEqual([]);
     expect(screen.getByText('A check needs the id of one of your widgets.')).toBeTruthy();
-    expect(screen.getByText(widgetId)).toBeTruthy();
+    expect(screen.getByText(widgetId).closest('[aria-live=polite]')).not.toBeNull();
     press('Use 5f0c1c9e…');
     // The browser only asks in the click itself.
     expect(actions.requestCheckConsent).toHaveBeenCalledOnce();
     await waitFor(() => expect(sent).toEqual([{ type: 'check', account: key }]));
     expect(actions.setWidgetId).toHaveBeenCalledExactlyOnceWith(key, widgetId);
     expect(has('Use 5f0c1c9e…')).toBe(false);
+  });
+
+  it('without a widget id says so even while the clipboard is to be cleared', () => {
+    openPopup(around(clearingIn(20)));
+    press('Check token');
+    expect(has('Enter one in Settings')).toBe(true);
+    press('Places');
+    expect(has('Enter one in Settings')).toBe(false);
   });
 
   it('without a widget id that was seen leads to the settings', () => {

@@ -1,7 +1,9 @@
 // @vitest-environment happy-dom
 import { act, fireEvent, screen } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
-import { account, deskOf, deskWith, fakeToken, intent, mark, markOf, oldMark } from '../../gallery/desks.ts';
+import { account, deskOf, deskWith, fakeToken, intent, mark, markOf, oldMark, token } from '../../gallery/desks.ts';
+import { rotationStates } from '../../gallery/rotation-states.ts';
+import { fivePlaces } from '../../gallery/rotations.ts';
 import { openPopup, said } from './popup.tsx';
 
 vi.mock('../../../lib/native.ts', () => import('../../gallery/texts.ts'));
@@ -117,5 +119,51 @@ describe('deleting', () => {
     type('CCCC');
     press('Delete token');
     expect(sent).toMatchObject([{ kind: 'delete', expected: short }]);
+  });
+});
+
+describe('what stops working', () => {
+  const named = (name: string) => {
+    const state = rotationStates.find((each) => each.name === name);
+    if (!state) throw new Error(`No state ${name}`);
+    openPopup(state.desk, state.start);
+    return screen.getByRole('list', { name: /stops? working/ });
+  };
+  const described = () => document.getElementById(dialog()?.getAttribute('aria-describedby') ?? '')?.textContent ?? '';
+
+  it.each(['regenerate', 'delete'])('is named in the dialog for %s, with who to ask and the API', (kind) => {
+    const list = named(`dialog-${kind}-places`);
+    const rows = [...list.querySelectorAll('li')].map((each) => each.textContent);
+    expect(rows).toHaveLength(fivePlaces.length);
+    for (const part of ['Salesforce log export', 'Ana', 'Logs']) expect(rows[0]).toContain(part);
+  });
+
+  it('is counted in the description, which does not read the names out', () => {
+    named('dialog-regenerate-places');
+    expect(described()).toContain('5 places stop working');
+    expect(described()).not.toContain('Salesforce');
+    expect(described()).not.toContain('No places');
+  });
+
+  it('is one place where it is one', () => {
+    const list = named('dialog-delete-one-place');
+    expect(described()).toContain('1 place stops working');
+    expect(list.hasAttribute('tabindex')).toBe(false);
+  });
+
+  it('is all of five hundred, within reach of the keyboard', () => {
+    const list = named('dialog-regenerate-many-places');
+    expect(list.querySelectorAll('li')).toHaveLength(500);
+    expect(list.tabIndex).toBe(0);
+    expect(described()).toContain('500 places stop working');
+    expect(document.activeElement?.textContent).toBe('Cancel');
+  });
+
+  it('leaves out what is archived', () => {
+    const places = fivePlaces.map((each, index) => ({ ...each, archived: index > 0 }));
+    const list = { places, order: { ids: [], updatedAt: 0 } };
+    open('Regenerate…', deskWith(account(), token, { places: { [account().key]: list } }));
+    expect(described()).toContain('1 place stops working');
+    expect(dialog()?.textContent).not.toContain('Kiosk chat');
   });
 });

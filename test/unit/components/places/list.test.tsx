@@ -271,10 +271,13 @@ it('keeps fluent with 500 places', async () => {
     await work();
     return performance.now() - start;
   };
-  expect(await timed(() => openPlaces(places))).toBeLessThan(500);
-  expect(names().length).toBeGreaterThan(20);
+  expect(await timed(() => openPlaces(places))).toBeLessThan(1000);
+  const atOnce = names().length;
+  expect(atOnce).toBeGreaterThan(20);
+  expect(atOnce).toBeLessThan(mostPlaces / 5);
   // All of them are drawn soon, so that the browser's own search finds each.
-  expect(await timed(() => waitFor(() => expect(names()).toHaveLength(mostPlaces)))).toBeLessThan(1000);
-  expect(await timed(() => type('Filter places', 'place 4'))).toBeLessThan(500);
+  await waitFor(() => expect(names()).toEqual(named(places)), { timeout: 5000 });
+  expect(await timed(() => type('Filter places', 'place 4'))).toBeLessThan(1000);
   expect(names().length).toBeGreaterThan(20);
-});
+  expect(await timed(() => press('Add place'))).toBeLessThan(1000);
+}, 10_000);

@@ -44,7 +44,12 @@ function after(desk: Desk, request: Request): Desk {
 }
 
 export const button = (name: string) => screen.getByRole('button', { name });
-export const press = (name: string) => fireEvent.click(button(name));
+/** As a click does, it brings the focus along. */
+export function press(name: string): void {
+  const pressed = button(name);
+  pressed.focus();
+  fireEvent.click(pressed);
+}
 /** The row of the place with this name. */
 export const row = (name: string) => {
   const found = screen.getByText(name).closest('li');

@@ -20,8 +20,20 @@ it.each<[string, Rotation['path'], RotationEvent[], string[], string]>([
   ['a delete', 'delete', [], removal, 'whatStops'],
   ['a delete under way', 'delete', [operate], removal, 'delete'],
   ['a delete after it', 'delete', [operate, done(null)], removal, 'remove'],
-  ['a rotation whose token was deleted by others', 'planned', [operate, done(), changed(null)], ['prepare', 'regenerate', 'remove', 'record'], 'remove'],
-  ['a delete after which a token was generated', 'delete', [operate, done(null), changed({ fingerprint: 'c'.repeat(8), lastFour: 'cccc' })], ['whatStops', 'delete', 'replace', 'prove', 'record'], 'replace'],
+  [
+    'a rotation whose token was deleted by others',
+    'planned',
+    [operate, done(), changed(null)],
+    ['prepare', 'regenerate', 'remove', 'record'],
+    'remove',
+  ],
+  [
+    'a delete after which a token was generated',
+    'delete',
+    [operate, done(null), changed({ fingerprint: 'c'.repeat(8), lastFour: 'cccc' })],
+    ['whatStops', 'delete', 'replace', 'prove', 'record'],
+    'replace',
+  ],
 ])('names the steps of %s', (_, path, moments, names, current) => {
   const steps = stepList(lead(begun(path), moments));
   expect(steps.names).toEqual(names);

@@ -145,6 +145,19 @@ describe('a press of the person', () => {
     expect([life.asked, said()]).toEqual([[], null]);
   });
 
+  it('right after another has the one notice, whichever count comes first', async () => {
+    let answer: (places: number) => void = () => undefined;
+    life.places = () => new Promise((resolve) => (answer = resolve));
+    press('regenerate');
+    life.places = async () => 7;
+    press('regenerate');
+    open('Regenerate');
+    await pass(300);
+    answer(5);
+    await pass(300);
+    expect([hosts().length, root.textContent]).toEqual([1, 'pageNotice_other 7']);
+  });
+
   it('is heard once, however often the page was looked at', async () => {
     for (let looks = 0; looks < 5; looks += 1) see();
     press('regenerate');

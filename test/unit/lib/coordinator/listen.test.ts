@@ -29,6 +29,24 @@ const observed: Report = {
   observation: observationOf({ kind: 'token', token: newToken(), orgId: null, label: null }),
 };
 const mayFire: Report = { type: 'mayFire', intent: newId(), document: newId() };
+const clip = { salt: newId(), hash: newId() + newId() };
+const pageCopied: Report = { type: 'copied', ...clip };
+const pagePressed: Report = { type: 'pressed', kind: 'regenerate' };
+const [account, mark] = ['a', { fingerprint: 'a1b2c3d4', lastFour: null }];
+/** What pages of ours may ask for around the token. */
+const around: Request[] = [
+  { type: 'copied', account, mark, format: 'token', clip },
+  { type: 'shown', account, mark },
+  { type: 'clearNow' },
+  { type: 'keepClipboard' },
+  { type: 'clearDue' },
+  { type: 'check', account },
+  { type: 'beginRotation', account, path: 'planned' },
+  { type: 'rotate', rotation: newId(), event: { type: 'abandon' } },
+  { type: 'prove', rotation: newId() },
+  { type: 'sync' },
+  { type: 'eraseAll' },
+];
 const ready = Promise.resolve();
 
 beforeEach(() => {
@@ -93,6 +111,24 @@ describe('what is heard', () => {
     expect(vi.mocked(handleReport).mock.calls).toEqual([[7, copied]]);
   });
 
+  it.each(around)('is the request $type, answered at once', async (asked) => {
+    expect(await hear(ready, asked, popup)).toEqual({ heard: true });
+    await settled();
+    expect(vi.mocked(handleRequest).mock.calls).toEqual([[asked]]);
+  });
+
+  it('is what the page’s button has copied, answered at once', async () => {
+    expect(await hear(ready, pageCopied, dashboard)).toEqual({ heard: true });
+    await settled();
+    expect(vi.mocked(handleReport).mock.calls).toEqual([[7, pageCopied]]);
+    expect(handleRequest).not.toHaveBeenCalled();
+  });
+
+  it('is the question how many places are touched, answered by their number', async () => {
+    vi.mocked(handleReport).mockResolvedValue({ places: 3 });
+    expect(await hear(ready, pagePressed, dashboard)).toEqual({ places: 3 });
+  });
+
   it('is nothing besides the fields of the message', async () => {
     void hear(ready, { ...request, kind: 'delete' }, popup);
     await settled();
@@ -111,6 +147,25 @@ describe('what is not for us is left to others, without effect', () => {
     ['the question whether to fire, from a stranger', mayFire, stranger],
     ['a report from a frame of the dashboard', observed, { ...dashboard, frameId: 2 }],
     ['a request of another extension', request, { ...popup, id: 'another' }],
+    ...around.map((asked): [string, unknown, typeof dashboard] => [
+      `${asked.type} from the dashboard`,
+      asked,
+      dashboard,
+    ]),
+    ...around.map((asked): [string, unknown, typeof stranger] => [`${asked.type} from a stranger`, asked, stranger]),
+    ...around.map((asked): [string, unknown, object] => [
+      `${asked.type} from a page of ours in a frame`,
+      asked,
+      { ...popup, frameId: 3, tab },
+    ]),
+    ['what a page’s button has copied, from the popup', pageCopied, popup],
+    ['what a page’s button has copied, from a stranger', pageCopied, stranger],
+    ['what a page’s button has copied, from a frame', pageCopied, { ...dashboard, frameId: 2 }],
+    ['the question how many places are touched, from the popup', pagePressed, popup],
+    ['the question how many places are touched, from a stranger', pagePressed, stranger],
+    ['the question how many places are touched, from a frame', pagePressed, { ...dashboard, frameId: 2 }],
+    ['the command to clear, from the popup', { type: 'clear', pending: null }, popup],
+    ['the command to clear, from the dashboard', { type: 'clear', pending: null }, dashboard],
     ['an unknown type from the popup', { type: 'erase' }, popup],
     ['a command from the popup', { type: 'look' }, popup],
     ['a malformed request', { type: 'start', kind: 'delete' }, popup],

@@ -46,7 +46,7 @@ const remindAsNewWorker = async () => {
 
 describe('the alarm', () => {
   it('is set for the next turn of the age', async () => {
-    await aged(82.9);
+    await aged(82);
     await remind();
     expect(await alarm()).toBe(await turnOf());
     expect((await alarm()) ?? 0).toBeGreaterThan(noon);
@@ -126,14 +126,14 @@ describe('a notification', () => {
     expect([written.includes(token), written.includes(token.slice(-4))]).toEqual([false, false]);
   });
 
-  it('names the extension where the account has no name', async () => {
+  it('speaks of the token where the account has no name', async () => {
     await aged(90);
     const { current, byKey } = await accountsItem.get();
     const account = await accountOf();
     if (account) await accountsItem.set({ current, byKey: { ...byKey, [key]: { ...account, label: null } } });
     await remindBy({ notify: true });
     await remind();
-    expect(shown()).toMatchObject([{ message: expect.stringMatching(/^Token Desk/) as string }]);
+    expect(shown()).toMatchObject([{ message: expect.stringMatching(/^API token: /) as string }]);
   });
 
   it.each<[string, () => Promise<unknown>]>([
@@ -179,7 +179,7 @@ describe('a notification', () => {
       later(7 * day);
       await remind();
       await remind();
-      expect(created.mock.calls.map(([, options]) => (options as { title: string }).title)).toEqual([
+      expect(created.mock.calls.map(([, options]) => (options as unknown as { title: string }).title)).toEqual([
         'Time to change the API token soon',
         'Time to change the API token',
       ]);

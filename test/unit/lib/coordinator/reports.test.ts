@@ -1,13 +1,23 @@
 // @vitest-environment node
 /** What a report of the dashboard sets off, and whose reports are not believed. */
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { clipOf } from '../../../../lib/clearing/clip.ts';
 import { handleReport } from '../../../../lib/coordinator/reports.ts';
 import { nextSighting } from '../../../../lib/coordinator/sightings.ts';
 import type { FailureCode } from '../../../../lib/failures.ts';
 import type { PageReport, Progress } from '../../../../lib/messages/reports.ts';
 import { newId } from '../../../../lib/new-id.ts';
-import { awaitingSignInItem, ledgerItem, ownTabsItem, problemItem, secretsItem } from '../../../../lib/state/items.ts';
+import {
+  awaitingSignInItem,
+  historyItem,
+  ledgerItem,
+  ownTabsItem,
+  problemItem,
+  secretsItem,
+  widgetOffersItem,
+} from '../../../../lib/state/items.ts';
 import type { Intent } from '../../../../lib/state/schemas.ts';
+import { listPlaces } from '../support/around.ts';
 import {
   key,
   knowAccount,
@@ -21,6 +31,7 @@ import {
 import { through } from '../support/clock.ts';
 import { FakePage } from '../support/fake-page.ts';
 import type { FakeTab, FakeTabs } from '../support/fake-tabs.ts';
+import { newWidgetId } from '../support/pages.ts';
 import { noon } from '../support/stored.ts';
 
 let tabs: FakeTabs;
@@ -200,5 +211,54 @@ describe('progress', () => {
     await through(say(tab.id, intent.id, page, { kind: 'pressed', changed: true, answered: true }));
     expect(await lastIntent()).toMatchObject({ outcome: { kind: 'done' } });
     expect(await secretsItem.get()).toEqual({ [key]: { token: next } });
+  });
+});
+
+describe('the widgets that a page shows', () => {
+  const [first, ...others] = Array.from({ length: 7 }, () => newWidgetId());
+  const shows = (widgets: string[], page = showing(token)) =>
+    through(handleReport(7, { type: 'observed', observation: { ...page.observation(), widgets } }));
+  const offered = () => widgetOffersItem.get();
+
+  it('are offered, the newest first', async () => {
+    await shows(others.slice(0, 2));
+    await shows([first ?? ''], new FakePage(app(null)));
+    expect(await offered()).toEqual([first, ...others.slice(0, 2)]);
+  });
+
+  it('are kept so many and no more, each once', async () => {
+    await shows(others.slice(0, 5));
+    await shows([others[4] ?? '', others[5] ?? '']);
+    expect(await offered()).toEqual([others[4], others[5], ...others.slice(0, 3)]);
+  });
+
+  it('are written only where one is new', async () => {
+    await shows(others.slice(0, 2));
+    const set = vi.spyOn(widgetOffersItem, 'set');
+    await shows(others.slice(0, 1));
+    await shows([]);
+    await observed(7, showing(token));
+    expect(set).not.toHaveBeenCalled();
+  });
+
+  it('come after the token: it is kept also where they cannot be', async () => {
+    vi.spyOn(widgetOffersItem, 'get').mockRejectedValue(new Error('quota'));
+    await expect(shows([first ?? ''], showing(next))).rejects.toThrow('quota');
+    expect(await secretsItem.get()).toEqual({ [key]: { token: next } });
+  });
+});
+
+describe('a page’s own button', () => {
+  it('that has copied says what, and has no answer', async () => {
+    await secretsItem.set({ [key]: { token } });
+    expect(await handleReport(7, { type: 'copied', ...(await clipOf(token)) })).toBeNull();
+    expect(await historyItem.get()).toMatchObject([{ account: key, event: { kind: 'copied', format: 'token' } }]);
+  });
+
+  it('that is pressed is told how many places that touches', async () => {
+    await listPlaces();
+    const { id } = tabs.open(showing(token));
+    expect(await through(handleReport(id, { type: 'pressed', kind: 'regenerate' }))).toEqual({ places: 2 });
+    expect(tabs.log).toEqual([`enter ${id} notice.js`]);
   });
 });

@@ -2,8 +2,11 @@
 /** What each request of the popup does, and what a worker takes up that starts again. */
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { clipOf } from '../../../../lib/clearing/clip.ts';
+import { clearingAlarm } from '../../../../lib/coordinator/clear.ts';
 import { readingResumeLimit, settleLimit } from '../../../../lib/coordinator/limits.ts';
 import { recoveryAlarm } from '../../../../lib/coordinator/operate.ts';
+import { reminderAlarm } from '../../../../lib/coordinator/remind.ts';
 import { handleRequest, takeUp } from '../../../../lib/coordinator/requests.ts';
 import type { FailureCode } from '../../../../lib/failures.ts';
 import { withLock } from '../../../../lib/lock.ts';
@@ -26,12 +29,14 @@ import { through } from '../support/clock.ts';
 import { FakePage } from '../support/fake-page.ts';
 import type { FakeTabs } from '../support/fake-tabs.ts';
 import { markOfToken, noon, settledIntent } from '../support/stored.ts';
+import { fakeTexts } from '../support/texts.ts';
 
 const { accountsItem, awaitingSignInItem, ledgerItem, ownTabsItem, pathsItem, problemItem, readingItem } = items;
 
 let tabs: FakeTabs;
 beforeEach(() => {
   const background = startBackground();
+  fakeTexts();
   tabs = background.tabs;
   tabs.serve = () => showing(token);
   return background.end;
@@ -290,6 +295,33 @@ describe('a worker that starts again', () => {
     if (startedAt !== null) await readingItem.set({ step: 'finding', startedAt });
     await through(takeUp());
     expect([opened().length, await readingItem.get()]).toEqual([reads, null]);
+  });
+
+  it('ends checks that it left behind before anything else is done', async () => {
+    await items.checksItem.set({ [key]: { askedAt: noon - 9, last: noon - 9, result: null } });
+    await through(takeUp());
+    expect(await items.checksItem.get()).toEqual({ [key]: { askedAt: null, last: noon - 9, result: null } });
+  });
+
+  it('brings the open intent to its end also where that fails', async () => {
+    await openIntent({ tab: null, document: null });
+    vi.spyOn(items.checksItem, 'get').mockRejectedValue(new Error('quota'));
+    await through(takeUp());
+    expect(await lastIntent()).toMatchObject({ stage: 'settled' });
+  });
+
+  it('brings everything in step, sets alarms again, and syncs', async () => {
+    await knowAccount();
+    await ledgerItem.set([settledIntent({ account: key })]);
+    await items.pendingClearItem.set({ armedAt: noon, deadline: noon + 60_000, ...(await clipOf(token)) });
+    await items.syncItem.set(true);
+    await through(takeUp());
+    await vi.advanceTimersByTimeAsync(0);
+    expect(await items.historyItem.get()).toMatchObject([{ account: key, event: { kind: 'regenerated' } }]);
+    expect((await fakeBrowser.alarms.getAll()).map(({ name }) => name).sort()).toEqual([clearingAlarm, reminderAlarm]);
+    expect(await items.syncReportItem.get()).toMatchObject({ failed: false });
+    await items.pendingClearItem.set(null);
+    await rest();
   });
 
   it('writes nothing where there is nothing to take up', async () => {

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { armStored, storedOpenIntent } from '../../../../lib/coordinator/ledger.ts';
 import { beginRotation, followRotations, rotate } from '../../../../lib/coordinator/rotations.ts';
 import { newId } from '../../../../lib/new-id.ts';
-import { accountsItem, ledgerItem, rotationsItem } from '../../../../lib/state/items.ts';
+import { accountsItem, ledgerItem, popupPageItem, rotationsItem } from '../../../../lib/state/items.ts';
 import { idOf, place } from '../places/support.ts';
 import {
   armed,
@@ -220,4 +220,16 @@ describe('waits for who holds the lock', () => {
     await whileHeld('ledger', abandon, async () => expect(await rotationOf()).toMatchObject({ stage: 'prepare' }));
     expect(await rotationOf()).toMatchObject({ stage: 'closed' });
   });
+});
+
+it.each([
+  ['rotation', 'token'],
+  ['places', 'places'],
+] as const)('closed, it leaves a popup that was on the page of the %s to that of the %s', async (before, after) => {
+  await begun();
+  await popupPageItem.set(before);
+  await led({ type: 'note', reason: 'Yearly' });
+  expect(await popupPageItem.get()).toBe(before);
+  await led({ type: 'abandon' });
+  expect(await popupPageItem.get()).toBe(after);
 });

@@ -41,6 +41,11 @@ it('every message goes on as it came, and nothing that was put in besides', () =
 const names = [
   ...plainRequests,
   'start',
+  'shown',
+  'check',
+  'beginRotation',
+  'rotate',
+  'prove',
   'observed',
   'progress',
   'mayFire',

@@ -26,6 +26,26 @@ const observation = { document: id, asOf: 1, hidden: false, navigated: true, pag
 const uuids = (count: number) => Array.from({ length: count }, () => crypto.randomUUID());
 const inFlight = { kind: 'inFlight', step: 'asking', need: null };
 
+const noAccounts = [undefined, 7, {}, 'x'.repeat(longestKey + 1), null, 'a\u202eb'];
+const noMarks = [undefined, null, 'a1b2c3d4', {}, ...noFingerprints.map((fingerprint) => ({ ...mark, fingerprint }))];
+const clip = { salt: id, hash: id + id };
+const noClips = [
+  ...[undefined, null, id, {}],
+  ...noIds.map((salt) => ({ ...clip, salt })),
+  ...[...noIds, id, `${id}${id}0`].map((hash) => ({ ...clip, hash })),
+];
+/** What no person does to a rotation, and what the token alone may do to it. */
+const noEvents = [
+  ...[undefined, null, 'abandon', {}, { type: 'close' }, { type: 'close', as: 'abandoned' }, { type: 'constructor' }],
+  ...['operate', 'done', 'notDone', 'unknown'].map((type) => ({ type, wish: id, mark: null, at: 1, lastSeenAt: null })),
+  { type: 'changed', to: null, at: 1, lastSeenAt: null },
+  { type: 'proved', which: 'old', fingerprint: 'a1b2c3d4', verdict: { kind: 'refused' }, change: 1 },
+  { type: 'places', places: [] },
+  ...['tick', 'untick', 'unskip'].flatMap((type) => noIds.map((place) => ({ type, place }))),
+  ...[undefined, null, 7, 'x'.repeat(201), 'a\nb'].map((reason) => ({ type: 'skip', place: id, reason })),
+  ...[undefined, null, 7, 'x'.repeat(501), 'a\u0000b'].map((reason) => ({ type: 'note', reason })),
+];
+
 type Row = [name: string, message: Record<string, unknown>, refused: Record<string, unknown[]>];
 
 const requests: Row[] = [
@@ -45,6 +65,20 @@ const requests: Row[] = [
       ],
     },
   ],
+  [
+    'copied',
+    { type: 'copied', account: 'a', mark, format: 'template:x', clip },
+    { account: noAccounts, mark: noMarks, format: [undefined, '', 7, 'x'.repeat(61), 'a\u0000'], clip: noClips },
+  ],
+  ['shown', { type: 'shown', account: 'a', mark }, { account: noAccounts, mark: noMarks }],
+  ['check', { type: 'check', account: 'a' }, { account: noAccounts }],
+  [
+    'beginRotation',
+    { type: 'beginRotation', account: 'a', path: 'byHand' },
+    { account: noAccounts, path: [undefined, null, 'byhand', '__proto__', ''] },
+  ],
+  ['rotate', { type: 'rotate', rotation: id, event: { type: 'abandon' } }, { rotation: noIds, event: noEvents }],
+  ['prove', { type: 'prove', rotation: id }, { rotation: noIds }],
 ];
 const pages = [
   ...[undefined, null, 'token', {}, { kind: 'constructor' }, { kind: 'token' }, { ...page, token: '' }],
@@ -167,6 +201,17 @@ it.each<[string, (text: string) => unknown]>([
   ['label of a command', (label) => parseCommand({ ...commands[3]?.[1], label })],
 ])('a name may have 200 characters: %s', (_, read) => {
   expect(JSON.stringify(read(fullText))).toContain(fullText);
+});
+
+it.each([
+  ...[{ type: 'tick' }, { type: 'untick' }, { type: 'unskip' }].map((event) => ({ ...event, place: id })),
+  { type: 'skip', place: id, reason: 'x'.repeat(200) },
+  { type: 'note', reason: `${'x'.repeat(490)}\n\nline` },
+  ...['completed', 'unproven'].map((as) => ({ type: 'close', as })),
+  ...['goOn', 'goBack', 'abandon'].map((type) => ({ type })),
+])('what a person does to a rotation: %j', (event) => {
+  const request = { type: 'rotate', rotation: id, event };
+  expect(requestSchema.parse(request)).toEqual(request);
 });
 
 it.each([

@@ -49,10 +49,34 @@ const progress = fc.oneof(
 export const plainRequests = [
   ...['opened', 'read', 'cancelReading', 'lookAgain', 'showPage'],
   ...['signIn', 'openDashboard', 'refreshPage', 'dismiss'],
+  ...['clearNow', 'keepClipboard', 'clearDue', 'sync', 'eraseAll'],
 ] as const;
 
 const start = fc.record({ type: fc.constant('start'), wish: id, kind, account: text, expected: orNull(mark) });
-export const request = fc.oneof(start, fc.record({ type: fc.constantFrom(...plainRequests) }));
+const clip = fc.record({ salt: id, hash: hex(64) });
+const reason = (maxLength: number) => fc.string({ maxLength });
+/** What a person does to a rotation. */
+const personsEvent = fc.oneof(
+  fc.record({ type: fc.constantFrom('tick', 'untick', 'unskip'), place: id }),
+  fc.record({ type: fc.constant('skip'), place: id, reason: reason(200) }),
+  fc.record({ type: fc.constant('note'), reason: reason(500) }),
+  fc.record({ type: fc.constant('close'), as: fc.constantFrom('completed', 'unproven') }),
+  fc.record({ type: fc.constantFrom('goOn', 'goBack', 'abandon') }),
+);
+const path = fc.constantFrom('planned', 'emergency', 'delete', 'byHand');
+export const request = fc.oneof(
+  start,
+  fc.record({ type: fc.constantFrom(...plainRequests) }),
+  fc.record({
+    ...{ type: fc.constant('copied'), account: text, mark, clip },
+    format: fc.string({ minLength: 1, maxLength: 60 }),
+  }),
+  fc.record({ type: fc.constant('shown'), account: text, mark }),
+  fc.record({ type: fc.constant('check'), account: text }),
+  fc.record({ type: fc.constant('beginRotation'), account: text, path }),
+  fc.record({ type: fc.constant('rotate'), rotation: id, event: personsEvent }),
+  fc.record({ type: fc.constant('prove'), rotation: id }),
+);
 
 export const report = fc.oneof(
   fc.record({ type: fc.constant('observed'), observation }),
