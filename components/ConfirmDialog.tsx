@@ -72,7 +72,7 @@ function titleOf({ kind, mark }: Asked): string {
   return mark.lastFour === null ? t(`dialog_title_${kind}_short`) : t(`dialog_title_${kind}`, mark.lastFour);
 }
 
-/** Opens the dialog over everything, and gives the focus back to the opener when it goes, or to the next step where that is gone. */
+/** Opens the dialog over everything, and gives the focus back to the opener when it goes. */
 function useModal(dialog: { current: HTMLDialogElement | null }, first: { current: HTMLElement | null }): void {
   useLayoutEffect(() => {
     const shown = dialog.current;
@@ -82,7 +82,6 @@ function useModal(dialog: { current: HTMLDialogElement | null }, first: { curren
     return () => {
       shown?.close();
       if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
-      else document.querySelector<HTMLElement>('[data-primary]')?.focus();
     };
   }, [dialog, first]);
 }

@@ -9,7 +9,7 @@ export function StoppingPlaces({ places }: { places: readonly Place[] }) {
   if (places.length === 0) return null;
   return (
     <ul class="stopping" aria-labelledby="ask-places" tabIndex={places.length > mostInSight ? 0 : undefined}>
-      {places.slice(0, 8).map(({ id, name, api, contact }) => (
+      {places.map(({ id, name, api, contact }) => (
         <li key={id}>
           <bdi>{name}</bdi>
           <span class="facts">

@@ -7,7 +7,7 @@ import { useDraft } from '../use-draft.ts';
 import { Form } from './Form.tsx';
 import { Section } from './Section.tsx';
 import type { AccountProps } from './section-props.ts';
-import { focusField, TextField } from './TextField.tsx';
+import { refuse, TextField } from './TextField.tsx';
 import { whenStored } from './when-stored.ts';
 
 const fieldId = 'check-widget';
@@ -20,7 +20,7 @@ export function CheckSection(props: AccountProps) {
   const save = async (typed: string) => {
     const wish = checkWidgetIdDraft(typed);
     setError(wish.ok ? null : wish.error);
-    if (!wish.ok) return focusField(fieldId);
+    if (!wish.ok) return refuse(fieldId, messages);
     if (await saveWidgetId(props, wish.widgetId)) discard();
   };
   return (

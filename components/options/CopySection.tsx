@@ -28,6 +28,11 @@ export function CopySection(props: CopySectionProps) {
   // Which form is open survives a reload, as what stands in it does.
   const open = useDraft('templates', { edited: '' });
   const { edited } = open.values;
+  const isAsked = useRef(false);
+  const edit = (which: string) => {
+    isAsked.current = true;
+    open.set('edited', which);
+  };
   const template = around.templates.find(({ id }) => id === edited) ?? null;
   const known = knownOf(account, around.widgetId);
   const close = () => {
@@ -43,16 +48,18 @@ export function CopySection(props: CopySectionProps) {
         {...{ known, edited }}
         templates={around.templates}
         usedBy={(id) => usesOf(props, id)}
-        onEdit={(id) => open.set('edited', id)}
+        onEdit={edit}
         onDelete={(gone) => void remove(props, gone).then(() => add.current?.focus())}
       />
-      <button ref={add} type="button" class="secondary" onClick={() => open.set('edited', addingNew)}>
+      <button ref={add} type="button" class="secondary" onClick={() => edit(addingNew)}>
         {t('options_template_add')}
       </button>
       {isOpen && (
         <TemplateForm
           key={edited}
           {...{ template, known, secrets: secretsOf(props) }}
+          takesFocus={isAsked.current}
+          messages={props.messages}
           onSave={(draft) => save(props, template, draft)}
           onClose={close}
         />

@@ -4,7 +4,7 @@ import { t } from '../../lib/i18n.ts';
 import type { OptionsState } from '../../lib/state/options.ts';
 import { Form } from './Form.tsx';
 import type { PageProps } from './section-props.ts';
-import { focusField, TextField } from './TextField.tsx';
+import { refuse, TextField } from './TextField.tsx';
 
 /** How long (ms) erasing may take before it is said that it has not ended. */
 const eraseLimit = 10_000;
@@ -19,7 +19,7 @@ export function Erase(props: EraseProps) {
   const onSave = () => {
     const isMeant = typed.trim().toLowerCase() === t('options_erase_word');
     setError(isMeant ? null : t('options_erase_error'));
-    if (!isMeant) return focusField(fieldId);
+    if (!isMeant) return refuse(fieldId, props.messages);
     setTyped('');
     erase();
   };

@@ -16,7 +16,7 @@ import { CheckField } from './CheckField.tsx';
 import { Form } from './Form.tsx';
 import { Section } from './Section.tsx';
 import type { AccountProps } from './section-props.ts';
-import { focusField, TextField } from './TextField.tsx';
+import { refuse, TextField } from './TextField.tsx';
 import { whenStored } from './when-stored.ts';
 
 const fieldId = 'reminder-days';
@@ -75,7 +75,7 @@ function useDays({ account, around: { reminder }, actions, messages }: AccountPr
   const store = async (draft: Omit<ReminderDraft, 'notify'>, text: string) => {
     const wish = withDays(reminder, draft);
     setError(wish.ok ? null : wish.error);
-    if (!wish.ok) return focusField(fieldId);
+    if (!wish.ok) return refuse(fieldId, messages);
     const change = (before: Reminder) => ({ ...before, days: wish.reminder.days });
     if (await whenStored(actions.changeReminder(account.key, change), messages, text)) discard();
   };

@@ -9,7 +9,7 @@ import { Form } from './Form.tsx';
 import type { OptionsActions } from './options-actions.ts';
 import { SelectField } from './SelectField.tsx';
 import { checkNames, type NameErrors, nameErrorText, nameKeys, type TypedNames } from './store-names.ts';
-import { focusField, TextField } from './TextField.tsx';
+import { refuse, TextField } from './TextField.tsx';
 import { whenStored } from './when-stored.ts';
 
 interface StoreNamesFormProps {
@@ -29,7 +29,7 @@ export function StoreNamesForm({ copying, actions, messages }: StoreNamesFormPro
   const save = async () => {
     const checked = checkNames(values);
     setErrors(checked.ok ? {} : checked.errors);
-    if (!checked.ok) return focusField(`store-${nameKeys.find((key) => checked.errors[key])}`);
+    if (!checked.ok) return refuse(`store-${nameKeys.find((key) => checked.errors[key])}`, messages);
     const change = (before: Copying) => ({ ...before, system, names: checked.names });
     if (await whenStored(actions.changeCopying(change), messages, t('options_stores_saved'))) discard();
   };

@@ -4,9 +4,10 @@ import type { Template, TemplateDraft } from '../../lib/copy/template.ts';
 import { t } from '../../lib/i18n.ts';
 import { Button } from '../Button.tsx';
 import { useDraft } from '../use-draft.ts';
+import type { Messages } from '../use-messages.ts';
 import { Form } from './Form.tsx';
 import { TemplatePreview } from './TemplatePreview.tsx';
-import { focusField, TextField } from './TextField.tsx';
+import { focusField, refuse, TextField } from './TextField.tsx';
 import { checkTemplate, type Known } from './template-texts.ts';
 
 interface TemplateFormProps {
@@ -15,6 +16,9 @@ interface TemplateFormProps {
   known: Known;
   /** What must not be part of a template: the tokens in memory. */
   secrets: readonly string[];
+  /** The person has just opened it; one that is there again after a reload leaves the focus where it is. */
+  takesFocus: boolean;
+  messages: Messages;
   /** Gives whether it was stored. */
   onSave(draft: TemplateDraft): Promise<boolean>;
   onClose(): void;
@@ -23,21 +27,23 @@ interface TemplateFormProps {
 const fields = { name: 'template-name', text: 'template-text' } as const;
 const empty: TemplateDraft = { name: '', text: '' };
 
-export function TemplateForm({ template, known, secrets, onSave, onClose }: TemplateFormProps) {
+export function TemplateForm({ template, known, secrets, takesFocus, messages, ...on }: TemplateFormProps) {
   const { name, text } = template ?? empty;
   const { values, set, discard } = useDraft(`template ${template?.id ?? 'new'}`, { name, text });
   const [wasTried, setTried] = useState(false);
   const checked = checkTemplate(values, secrets);
   const errors = wasTried && !checked.ok ? checked.errors : {};
-  useEffect(() => focusField(fields.name), []);
+  useEffect(() => {
+    if (takesFocus) focusField(fields.name);
+  }, [takesFocus]);
   const close = () => {
     discard();
-    onClose();
+    on.onClose();
   };
   const save = async () => {
     setTried(true);
-    if (!checked.ok) return focusField(fields[checked.errors.name ? 'name' : 'text']);
-    if (await onSave(checked.draft)) close();
+    if (!checked.ok) return refuse(fields[checked.errors.name ? 'name' : 'text'], messages);
+    if (await on.onSave(checked.draft)) close();
   };
   return (
     <Form

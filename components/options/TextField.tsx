@@ -1,4 +1,5 @@
 /** A field for text with its label, what it is for, and what is wrong with what stands in it. */
+import type { Messages } from '../use-messages.ts';
 
 interface TextFieldProps {
   id: string;
@@ -51,7 +52,13 @@ export function TextField({ id, label, value, lines = 1, kind, onInput, ...texts
   );
 }
 
-/** Brings the focus to the field that was refused, once its error is there. */
+/** Nothing was done: what was said of earlier deeds goes, and the focus goes to the field with the error. */
+export function refuse(id: string, { clear }: Messages): void {
+  clear();
+  focusField(id);
+}
+
+/** Brings the focus to a field, once what is said of it is there. */
 export function focusField(id: string): void {
   requestAnimationFrame(() => document.getElementById(id)?.focus());
 }

@@ -16,9 +16,9 @@ export function Record(props: StepProps) {
   return (
     <>
       <Summary {...props} />
+      {!complete && <p>{t('rotation_close_unproven')}</p>}
       <NoteField rotation={rotation} rotate={rotate} />
       <RecordExport {...props} />
-      {!complete && <p class="facts">{t('rotation_close_unproven')}</p>}
       <div class="go-on">
         <Button
           text={t(rotation.to ? 'rotation_backToProof' : 'rotation_backToList')}

@@ -11,7 +11,7 @@ export function stepList(rotation: Rotation): { names: StepName[]; current: numb
 }
 
 /** Whether no new token is to be given to the places: it was deleted, or is to be. */
-export function isRemoval({ path, downSince, to }: Rotation): boolean {
+function isRemoval({ path, downSince, to }: Rotation): boolean {
   return downSince === null ? path === 'delete' : to === null;
 }
 

@@ -26,7 +26,7 @@ const requests = [
 const account = 'nobody';
 const mark = { fingerprint: 'a1b2c3d4', lastFour: null };
 const clip = { salt: id('e'), hash: id('e') + id('f') };
-const around: { type: string }[] = [
+const around = [
   ...['keepClipboard', 'clearDue', 'clearNow', 'sync'].map((type) => ({ type })),
   { type: 'copied', account, mark, format: 'token', clip },
   { type: 'shown', account, mark },

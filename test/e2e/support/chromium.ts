@@ -1,7 +1,7 @@
 /** Starts Chromium with the built extension, and with the embedded dashboard in the place of the vendor's. */
 import { access } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import puppeteer, { type Browser } from 'puppeteer-core';
+import puppeteer, { type Browser, type CookieData } from 'puppeteer-core';
 import { findBrowser, sandboxArgs } from '../../run/browsers.ts';
 
 export interface ChromiumOptions {
@@ -13,6 +13,8 @@ export interface ChromiumOptions {
   headless?: boolean;
   /** The folder of a profile that outlives the browser. Default: a fresh one, which goes when it is closed. */
   profile?: string;
+  /** What the browser has when the extension starts. */
+  cookies?: CookieData[];
   args?: string[];
 }
 
@@ -40,6 +42,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<{ browse
     args: [...chromiumArgs(options.dashboardPort), ...(options.args ?? [])],
   });
   try {
+    await browser.setCookie(...(options.cookies ?? []));
     return { browser, extensionId: await browser.installExtension(extension) };
   } catch (error) {
     await browser.close();

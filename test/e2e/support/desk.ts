@@ -72,6 +72,8 @@ async function startBrowser({ dashboard, profile, log, session }: Start, options
   const { browser, extensionId } = await launchChromium({
     dashboardPort: dashboard.port,
     profile,
+    // A browser that comes back signed in is so from the start.
+    cookies: session ? [session] : [],
     ...(extension && { extension }),
     ...(headless !== undefined && { headless }),
   });
@@ -80,7 +82,6 @@ async function startBrowser({ dashboard, profile, log, session }: Start, options
     const worker = await followWorker(browser, extensionId, log);
     // A page that loads before the worker has started for the first time gets no content script.
     await worker.awake();
-    if (session) await browser.setCookie(session);
     const page = at === null ? null : await frontPage(browser, dashboard, at);
     return { browser, extensionId, worker, page };
   } catch (error) {

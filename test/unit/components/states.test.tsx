@@ -62,7 +62,8 @@ describe.each(galleryStates)('$name', ({ desk, start }) => {
     // Contrast needs a real browser's layout; the end-to-end tests look at it there.
     const { violations } = await axe.run(container, { rules: { 'color-contrast': { enabled: false } } });
     expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-  });
+    // Of hundreds of places there are thousands of elements to look at.
+  }, 60_000);
 });
 
 it('names every state once', () => {

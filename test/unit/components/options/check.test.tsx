@@ -71,6 +71,16 @@ describe('the widget id', () => {
     expect(isInvalid('Widget id')).toBe(false);
   });
 
+  it('leaves nothing said of an earlier deed where it is refused', async () => {
+    await openSettled(state);
+    await type('Widget id', widgetId);
+    await press('Save widget id');
+    expect(said('status')).not.toBe('');
+    await type('Widget id', 'a/b');
+    await press('Save widget id');
+    expect(said('status')).toBe('');
+  });
+
   it('of another shape is taken, with a warning', async () => {
     const { actions } = await openSettled(state);
     await type('Widget id', 'widget-7');

@@ -36,6 +36,7 @@ describe('a template', () => {
 
   it('is added, previewed while it is typed, and the form is closed then', async () => {
     const { actions } = await openNew();
+    expect(document.activeElement).toBe(field('Name'));
     await type('Name', ' Deploy ');
     await type('Text', 'deploy {{token|sh}}');
     expect(preview('New template')).toBe(`deploy '${'•'.repeat(16)} ${fakeToken().slice(-4)}'`);
@@ -112,6 +113,7 @@ describe('a template', () => {
     unmount();
     await openSettled(state);
     await waitFor(() => expect(field('Name').value).toBe('Half'));
+    expect(document.activeElement).toBe(document.body);
   });
 
   it('that is not wanted after all leaves nothing behind', async () => {

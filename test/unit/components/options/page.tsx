@@ -28,7 +28,7 @@ beforeEach(() => {
 afterEach(cleanup);
 
 /** The page on `state`. Its actions change that state, and are written down; permissions are granted unless told. */
-export function openOptions(state: OptionsState) {
+function openOptions(state: OptionsState) {
   let kept = state;
   let show: (next: OptionsState) => void = () => undefined;
   const put = (changes: Partial<Desk>) => show({ ...kept, desk: { ...kept.desk, ...changes } });

@@ -94,3 +94,11 @@ it('leads back to the list', () => {
   follow();
   expect(screen.getByRole('heading', { level: 2 }).textContent).toBe('Step 3 of 5: Replace');
 });
+
+it('moves on as another window does, and leaves the focus where the person has it', () => {
+  const { show } = openRotation('rotation-prove');
+  button('Back').focus();
+  show(deskNamed('rotation-record'));
+  expect(screen.getByRole('heading', { level: 2 }).textContent).toBe('Step 5 of 5: Record');
+  expect(focused()).toBe('Back');
+});

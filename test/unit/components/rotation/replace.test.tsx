@@ -151,6 +151,11 @@ describe('the old token', () => {
   });
 });
 
+it('begins at its heading, as its list does not begin with one deed', () => {
+  openRotation('rotation-replace');
+  expect(focused()).toBe('Step 3 of 5: Replace');
+});
+
 describe('going on', () => {
   it('waits for the last place, and says what is left', () => {
     const { sent } = openRotation('rotation-replace');

@@ -5,6 +5,7 @@ import * as items from '../../../../lib/state/items.ts';
 import { accountsItem, ledgerItem, pathsItem } from '../../../../lib/state/items.ts';
 import { acknowledgeSetAside, setAsideUnreadable } from '../../../../lib/state/set-aside.ts';
 import { account } from '../../../gallery/desks.ts';
+import { place } from '../places/support.ts';
 import { newToken } from '../support/pages.ts';
 import { settledIntent } from '../support/stored.ts';
 
@@ -12,6 +13,10 @@ beforeEach(() => fakeBrowser.reset());
 
 const { local } = fakeBrowser.storage;
 const known = account();
+const [order, fingerprint] = [{ ids: [], updatedAt: 0 }, 'a1b2c3d4'];
+const template = { id: 'a'.repeat(32), name: 'Mine', text: '{{token}}' };
+const pending = { armedAt: 1, deadline: 2, hash: 'a'.repeat(64), salt: 'b'.repeat(32) };
+const result = { at: 1, which: 'old', fingerprint, verdict: { kind: 'refused' } };
 const accounts = { current: known.key, byKey: { [known.key]: known } };
 
 describe('an item', () => {
@@ -32,6 +37,30 @@ describe('an item', () => {
     ],
     [items.ownTabsItem, [1, 2], [null, ['1'], [1.5]]],
     [items.awaitingSignInItem, true, [null, 1, 'true']],
+    [items.placesItem, { x: { places: [place(1)], order } }, [null, [], { x: [] }, { x: { places: [{}], order } }]],
+    [items.templatesItem, [template], [null, {}, [template, {}]]],
+    [items.copyingItem, { format: 'env', system: null, names: {} }, [null, { format: 7 }]],
+    [items.clearingItem, { seconds: 15, offered: true }, [null, { seconds: 16, offered: true }, { seconds: 15 }]],
+    [items.pendingClearItem, pending, [{}, { ...pending, hash: 'a' }, { ...pending, salt: 'b' }]],
+    [items.remindersItem, { x: { days: 9, snooze: null, notify: true } }, [null, { x: { days: 0 } }]],
+    [items.notifiedItem, { x: { fingerprint, state: 'overdue' } }, [null, { x: { fingerprint, state: 'fine' } }]],
+    [items.widgetIdsItem, { x: 'w' }, [null, 'w', { x: '' }, { x: 'x'.repeat(101) }]],
+    [items.syncItem, true, [null, 1, 'true']],
+    [
+      items.oldSecretsItem,
+      { x: { token: newToken(), fingerprint } },
+      [null, { x: { token: newToken() } }, { x: { token: '', fingerprint } }],
+    ],
+    [
+      items.checksItem,
+      { x: { askedAt: 1, last: 2, result } },
+      [null, { x: {} }, { x: { askedAt: -1, last: 2, result } }],
+    ],
+    [items.widgetOffersItem, ['w'], [null, 'w', ['']]],
+    [items.clearingNoteItem, { what: 'left', at: 1 }, [{}, { what: 'gone', at: 1 }]],
+    [items.syncReportItem, { at: 1, left: 0, failed: false }, [{}, { at: 1, left: -1, failed: false }]],
+    [items.popupPageItem, 'places', [null, 'page', 1]],
+    [items.draftsItem, { form: { field: 'typed' } }, [null, { form: 'typed' }, { form: { field: 1 } }]],
   ])('keeps what fits and takes nothing else: case %#', async (item, value, unfit) => {
     const empty = await item.get();
     await item.set(value);
@@ -61,6 +90,16 @@ describe('an item', () => {
     await items.secretsItem.set({ x: { token } });
     expect(JSON.stringify(await local.get())).not.toContain(token);
     expect(items.secretsItem.area).toBe('session');
+  });
+
+  it.each([items.oldSecretsItem, items.draftsItem])('that may have one is kept in memory only: $key', async (item) => {
+    expect([item.area, items.durable.some(({ key }) => key === item.key)]).toEqual(['session', false]);
+  });
+
+  it('on disk is among those that are looked after at the start', () => {
+    const all = Object.values(items).filter((each) => typeof each === 'object' && 'key' in each);
+    const onDisk = all.filter(({ area }) => area === 'local').map(({ key }) => key);
+    expect(items.durable.map(({ key }) => key).sort()).toEqual(onDisk.sort());
   });
 
   it('has a key of its own', () => {

@@ -1,11 +1,16 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { defaultCopying } from '../../../../lib/copy/copying.ts';
 import { dashboardPattern } from '../../../../lib/dashboard/urls.ts';
+import { newId } from '../../../../lib/new-id.ts';
+import { defaultReminder } from '../../../../lib/reminder.ts';
 import type { Desk } from '../../../../lib/state/desk.ts';
-import { accountsItem, problemItem, secretsItem } from '../../../../lib/state/items.ts';
+import * as items from '../../../../lib/state/items.ts';
 import { loadDesk, watchDesk } from '../../../../lib/state/store.ts';
 import { account, desk } from '../../../gallery/desks.ts';
-import { newToken } from '../support/pages.ts';
+import { place } from '../places/support.ts';
+import { begun } from '../rotation/rotations.ts';
+import { newToken, newWidgetId } from '../support/pages.ts';
 
 /** The browser's permissions: granted or not, how long it takes to say so, and who wants to hear of changes. */
 const permissions = { granted: true, said: () => Promise.resolve(), listeners: new Set<() => void>() };
@@ -31,6 +36,7 @@ beforeEach(() => {
   });
 });
 
+const { accountsItem, problemItem, secretsItem } = items;
 const nothing: Desk = desk();
 const known = account();
 const problem = { failure: 'offline', reason: null, report: null, at: 1 } as const;
@@ -48,6 +54,38 @@ describe('the stored state', () => {
     await problemItem.set(problem);
     permissions.granted = false;
     expect(await loadDesk()).toEqual({ ...nothing, accounts, secrets, problem, granted: false });
+  });
+
+  it('is also all that stands around the token', async () => {
+    const { key } = known;
+    const fingerprint = 'a1b2c3d4';
+    const desk: Partial<Desk> = {
+      places: { [key]: { places: [place(1)], order: { ids: [], updatedAt: 0 } } },
+      rotations: [begun('planned')],
+      oldSecrets: { [key]: { token: newToken(), fingerprint } },
+      checks: { [key]: { askedAt: 1, last: null, result: null } },
+      reminders: { [key]: { ...defaultReminder, days: 30 } },
+      widgetIds: { [key]: newWidgetId() },
+      widgetOffers: [newWidgetId()],
+      templates: [{ id: newId(), name: 'Mine', text: '{{token}}' }],
+      copying: { ...defaultCopying, format: 'env' },
+      clearing: { seconds: 15, offered: true },
+      pendingClear: { armedAt: 1, deadline: 2, hash: 'a'.repeat(64), salt: newId() },
+      popupPage: 'places',
+    };
+    const stored = Object.values(items).filter((each) => typeof each === 'object' && 'key' in each);
+    for (const item of stored) {
+      const value = desk[item.key as keyof Desk];
+      if (value !== undefined) await (item as unknown as { set(value: unknown): Promise<void> }).set(value);
+    }
+    expect(await loadDesk()).toEqual({ ...nothing, ...desk });
+  });
+
+  it('is read without the record, which is long', async () => {
+    const get = vi.spyOn(fakeBrowser.storage.local, 'get');
+    await loadDesk();
+    expect(get.mock.calls.map(([keys]) => keys)).toEqual([expect.not.arrayContaining(['history'])]);
+    expect(get.mock.calls[0]?.[0]).toContain('places');
   });
 
   it('has nothing of what cannot be read, and names what was set aside', async () => {
@@ -79,6 +117,26 @@ describe('whoever watches', () => {
     const { seen, end } = await watched();
     await change();
     await vi.waitFor(() => expect(seen.at(-1)).toEqual({ ...nothing, ...desk }));
+    end();
+  });
+
+  it('hears nothing of what is being typed, which comes with every key', async () => {
+    const { seen, end } = await watched();
+    await items.draftsItem.set({ place: { name: 'x' } });
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(seen).toEqual([]);
+    await fakeBrowser.storage.session.set({ drafts: {}, problem });
+    await vi.waitFor(() => expect(seen.at(-1)?.problem).toEqual(problem));
+    await fakeBrowser.storage.local.set({ drafts: 1 });
+    await vi.waitFor(() => expect(seen).toHaveLength(2));
+    end();
+  });
+
+  it('hears nothing of the sync', async () => {
+    const { seen, end } = await watched();
+    await fakeBrowser.storage.sync.set({ accounts: 1 });
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(seen).toEqual([]);
     end();
   });
 

@@ -1,6 +1,13 @@
 /** What stands around the account's token in the background's tests: places, wishes, and what becomes of them. */
 import { vi } from 'vitest';
-import { armStored, fire, settle, updateIntent, type Wish } from '../../../../lib/coordinator/ledger.ts';
+import {
+  armStored,
+  fire,
+  settle,
+  storedOpenIntent,
+  updateIntent,
+  type Wish,
+} from '../../../../lib/coordinator/ledger.ts';
 import { recordSight } from '../../../../lib/coordinator/record.ts';
 import { beginRotation, rotate } from '../../../../lib/coordinator/rotations.ts';
 import { withLock } from '../../../../lib/lock.ts';
@@ -56,12 +63,18 @@ export async function armed(changes: Partial<Wish> = {}): Promise<Intent> {
   return intent;
 }
 
-/** The intent is sent to a page and fired there. */
-export async function fired(changes: Partial<Wish> = {}): Promise<Intent> {
-  const { id } = await armed(changes);
+/** The open intent is sent to a page and fired there; null where there is none, or it was fired before. */
+export async function sent(): Promise<Intent | null> {
+  const id = (await storedOpenIntent())?.id ?? '';
   const document = newId();
-  await updateIntent(id, (each) => ({ ...each, tab: 7, document }));
-  const intent = await updateIntent(id, (each) => fire(each, 7, document, Date.now()));
+  await updateIntent(id, (each) => (each.stage === 'armed' ? { ...each, tab: 7, document } : null));
+  return updateIntent(id, (each) => fire(each, 7, document, Date.now()));
+}
+
+/** A wish is armed, sent to a page and fired there. */
+export async function fired(changes: Partial<Wish> = {}): Promise<Intent> {
+  await armed(changes);
+  const intent = await sent();
   if (!intent) throw new Error('It does not fire.');
   return intent;
 }
