@@ -55,7 +55,7 @@ function Entries({ entries, writing }: { entries: readonly Entry[]; writing: Wri
   const times = useMemo(() => new Intl.DateTimeFormat(t('locale'), { dateStyle: 'medium', timeStyle: 'medium' }), []);
   // The button may have gone with the last of them, so the focus goes on to what it brought.
   useEffect(() => {
-    if (most > drawnAtOnce) undefined;
+    if (most > drawnAtOnce) firstNew.current?.focus();
   }, [most]);
   return (
     <>

@@ -6,8 +6,8 @@ import type { Account, Accounts } from '../../lib/state/schemas.ts';
 import { useDraft } from '../use-draft.ts';
 
 /**
- * The account, null where none is known, and the choice of another. The choice survives a reload, and ends when
- * another account is seen: settings of one that nobody is at would be taken for those of the one in sight.
+ * The account, null where none is known, and the choice of another. The choice survives a reload, and counts as long as
+ * the same account is the one seen last: settings of one that nobody is at could be taken for those of the one in sight.
  */
 export function useAccount(accounts: Accounts): { account: Account | null; choose(key: string): void } {
   const current = accounts.current ?? '';

@@ -42,6 +42,13 @@ async function moveRotations(): Promise<void> {
 /** Told of each change in storage; what is of interest is followed. */
 export function followChanges(changes: Record<string, Storage.StorageChange>, area: string): void {
   const keys = Object.keys(changes);
-  if (area === 'sync' || (area === 'local' && keys.some((key) => synced.includes(key)))) void syncPlaces();
+  const isForSync = keys.some((key) => synced.includes(key)) || hasOtherAccounts(changes[accountsItem.key]);
+  if (area === 'sync' || (area === 'local' && isForSync)) void syncPlaces();
   if (area === 'local' && keys.some((key) => followed.includes(key))) void reconcile();
+}
+
+/** An account that is new, or has another key: what is synced of it is not here yet. */
+function hasOtherAccounts(change: Storage.StorageChange | undefined): boolean {
+  const keysIn = (accounts: unknown) => Object.keys(accountsItem.parse({ [accountsItem.key]: accounts }).byKey).sort();
+  return change !== undefined && keysIn(change.oldValue).join('\n') !== keysIn(change.newValue).join('\n');
 }

@@ -10,11 +10,13 @@ import { own } from '../state/own.ts';
 
 /** Brings each account's places in step with those in the sync, if it is switched on; says what found no room. */
 export async function syncPlaces(): Promise<void> {
+  // Not while an account is being renamed: its places would be brought back from the sync under its former key.
+  const keys = await withLock(accountsItem.key, async () => Object.keys((await accountsItem.get()).byKey));
   await withLock(syncItem.key, async () => {
     if (!(await syncItem.get())) return;
     let left = 0;
     let failed = false;
-    for (const key of Object.keys((await accountsItem.get()).byKey)) {
+    for (const key of keys) {
       try {
         left += await syncAccount(key);
       } catch {

@@ -8,7 +8,7 @@ import type { TokenMark } from '../../lib/state/schemas.ts';
 import { account, daysAgo, galleryNow, mark, oldMark } from './desks.ts';
 
 /** The wish of every operation here. */
-export const wish = '1'.repeat(32);
+const wish = '1'.repeat(32);
 
 /** The id of the place with this number. */
 export const placeId = (number: number): string => number.toString(16).padStart(32, '0');

@@ -1,5 +1,6 @@
 /** What the extension has stored, read behind its back: the worker is not woken for it. */
 import type { Counts } from '../../dashboard/server.ts';
+import { stored } from '../support/account.ts';
 import type { Desk } from '../support/desk.ts';
 
 export type Kind = keyof Counts;
@@ -35,8 +36,4 @@ export async function secrets(desk: Desk): Promise<string[]> {
     secrets?: Record<string, { token: string }>;
   };
   return Object.values(byAccount).map(({ token }) => token);
-}
-
-async function stored(desk: Desk, area: 'local' | 'session'): Promise<object> {
-  return (await desk.worker.backstage.evaluate(`chrome.storage.${area}.get(null)`)) as object;
 }

@@ -26,6 +26,12 @@ function wholePlace(words: PlaceWords, index: number): Place {
   };
 }
 
+/** The account's places as they are stored, in their order. */
+export async function placesOf(desk: Desk): Promise<readonly Place[]> {
+  const { places = {} } = (await stored(desk, 'local')) as { places?: Record<string, { places: Place[] }> };
+  return places[accountKey(desk)]?.places ?? [];
+}
+
 /** Stores the widget that checks of the account ask about. */
 export async function storeWidget(desk: Desk, widgetId = desk.dashboard.account.widgetId): Promise<void> {
   await store(desk, 'local', { widgetIds: { [accountKey(desk)]: widgetId } });
@@ -41,6 +47,7 @@ export async function stored(desk: Desk, area: 'local' | 'session' | 'sync'): Pr
   return (await desk.worker.backstage.evaluate(`chrome.storage.${area}.get(null)`)) as Record<string, unknown>;
 }
 
-async function store(desk: Desk, area: 'local' | 'session', values: object): Promise<void> {
+/** Puts `values` into one area of the storage; the worker hears of it. */
+export async function store(desk: Desk, area: 'local' | 'session' | 'sync', values: object): Promise<void> {
   await desk.worker.backstage.evaluate(`chrome.storage.${area}.set(${JSON.stringify(values)})`);
 }

@@ -48,6 +48,7 @@ it.each([
     'operate.js': '',
     'notice.js': '',
     'popup.html': '',
+    'options.html': '',
     'background.js': '',
   });
   expect((await weigh(directory, build)).failed).toBe(false);

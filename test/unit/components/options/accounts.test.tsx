@@ -3,7 +3,7 @@ import { screen } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
 import { account, deskWith } from '../../../gallery/desks.ts';
 import { optionsState, otherAccount, otherWidgetId, twoAccounts, widgetId } from '../../../gallery/options-states.ts';
-import { choose, field, openSettled, press, toggle, type } from './page.tsx';
+import { choose, field, openSettled, press, settle, toggle, type } from './page.tsx';
 
 vi.mock('../../../../lib/native.ts', () => import('../../../gallery/texts.ts'));
 
@@ -53,6 +53,21 @@ describe('where there are several accounts', () => {
     const { show } = await openSettled(optionsState(deskWith(account())));
     show(optionsState({ ...twoAccounts, accounts: { ...twoAccounts.accounts, current: otherAccount.key } }));
     expect(field('Account').value).toBe(otherAccount.key);
+  });
+
+  it('goes to another one that is seen, whatever was chosen before', async () => {
+    const third = {
+      ...otherAccount,
+      key: 'https://www.snapengage.com#8001',
+      orgId: '8001',
+      label: 'third@example.com',
+    };
+    const byKey = { ...twoAccounts.accounts.byKey, [third.key]: third };
+    const { show } = await openSettled(state);
+    await choose('Account', otherAccount.key);
+    show(optionsState({ ...twoAccounts, accounts: { current: third.key, byKey } }));
+    await settle();
+    expect(field('Account').value).toBe(third.key);
   });
 
   it('tells two with the same label apart', async () => {

@@ -200,6 +200,8 @@ it('erases by asking for it, and empties the page when it is done', async () => 
 
 it('goes to the section that its address names', async () => {
   location.hash = '#reminder';
+  // The news of it is over before the page is there.
+  await settle();
   await open();
   expect(document.activeElement?.id).toBe('reminder-title');
   location.hash = '#data';

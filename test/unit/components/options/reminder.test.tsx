@@ -6,6 +6,7 @@ import type { Desk } from '../../../../lib/state/desk.ts';
 import type { OptionsState } from '../../../../lib/state/options.ts';
 import { account, daysAgo, deskWith, fakeToken, galleryNow, mark } from '../../../gallery/desks.ts';
 import { grantedAll, optionsState } from '../../../gallery/options-states.ts';
+import { deferred } from '../deferred.ts';
 import { describedBy, field, isInvalid, openSettled, press, said, settle, toggle, type } from './page.tsx';
 
 vi.mock('../../../../lib/native.ts', () => import('../../../gallery/texts.ts'));
@@ -103,6 +104,17 @@ describe('a notification', () => {
     expect(field(notify).checked).toBe(false);
     expect(actions.changeReminder).not.toHaveBeenCalled();
     expect(said('alert')).toContain('they stay off');
+  });
+
+  it('does not show as on while the person is being asked', async () => {
+    const { actions } = await open();
+    const answer = deferred<boolean>();
+    actions.requestNotifications.mockReturnValueOnce(answer.promise);
+    await toggle(notify);
+    expect(field(notify).checked).toBe(false);
+    answer.resolve(true);
+    await settle();
+    expect(field(notify).checked).toBe(true);
   });
 
   it('is switched off without asking', async () => {

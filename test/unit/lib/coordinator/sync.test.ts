@@ -11,8 +11,8 @@ import { sha256Hex } from '../../../../lib/sha256.ts';
 import { changePlaces } from '../../../../lib/state/change.ts';
 import { accountsItem, placesItem, syncItem, syncReportItem } from '../../../../lib/state/items.ts';
 import { idOf, place } from '../places/support.ts';
-import { knowOther, later, listPlaces, otherKey, whileHeld } from '../support/around.ts';
-import { key, knowAccount, startBackground } from '../support/background.ts';
+import { knowOther, later, listPlaces, otherKey, remember, whileHeld } from '../support/around.ts';
+import { key, knowAccount, origin, startBackground } from '../support/background.ts';
 import { newToken } from '../support/pages.ts';
 import { noon } from '../support/stored.ts';
 
@@ -136,6 +136,12 @@ describe('nothing is written', () => {
     expect(await sync.get()).toEqual({});
   });
 
+  it('while an account is being renamed', async () => {
+    await listPlaces([place(1)]);
+    await whileHeld('accounts', syncPlaces, async () => expect(await sync.get()).toEqual({}));
+    expect(await synced()).toEqual(['Place 1']);
+  });
+
   it('for an account without places', async () => {
     const spies = writes();
     await syncPlaces();
@@ -237,6 +243,38 @@ describe('a change on either side sets it off, and comes to rest', () => {
     await syncItem.set(true);
     await rest();
     expect(await synced()).toEqual(['Place 1']);
+  });
+
+  it('by an account that is new', async () => {
+    await comesOver([place(2)], otherKey);
+    await rest();
+    expect(await names(otherKey)).toBeUndefined();
+    await knowOther(newToken());
+    await rest();
+    expect(await names(otherKey)).toEqual(['Place 2']);
+  });
+
+  it('not by one that is seen again', async () => {
+    await listPlaces([place(1)]);
+    await rest();
+    const get = vi.spyOn(sync, 'get');
+    await remember();
+    await rest();
+    expect(get).not.toHaveBeenCalled();
+  });
+
+  it('by an account that gets another key, and nothing comes back under the former', async () => {
+    const former = `${origin}#olivia@acme.example`;
+    const { byKey } = await accountsItem.get();
+    const account = byKey[key];
+    if (!account) throw new Error('No account.');
+    await accountsItem.set({ current: former, byKey: { [former]: { ...account, key: former, orgId: null } } });
+    await listPlaces([place(1)], former);
+    await rest();
+    expect(await synced(former)).toEqual(['Place 1']);
+    await remember();
+    await rest();
+    expect([Object.keys(await placesItem.get()), await synced()]).toEqual([[key], ['Place 1']]);
   });
 
   it('and says what came of it without setting it off again', async () => {
