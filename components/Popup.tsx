@@ -15,7 +15,7 @@ import { PanelStart } from './PanelStart.tsx';
 import type { PlacesStart } from './places/Places.tsx';
 import type { PopupActions } from './popup-actions.ts';
 import { StatusLine } from './StatusLine.tsx';
-import { SubPage } from './SubPage.tsx';
+import { useSubPage } from './sub-page-part.ts';
 import type { AskedKind } from './use-asking.ts';
 import { useOneTarget } from './use-one-target.ts';
 import { usePopup } from './use-popup.ts';
@@ -78,7 +78,8 @@ export function Popup(props: PopupProps) {
 type PartProps = PopupProps & { popup: ReturnType<typeof usePopup> };
 
 function Page({ shown, now, start = {}, popup }: PartProps) {
-  const { page, actions, messages, deeds, copyAs, goTo, ask, onBack, preview } = popup;
+  const { page, actions, messages, deeds, goTo, ask, onBack } = popup;
+  const SubPage = useSubPage();
   if (page === 'token' || !shown.account) {
     return (
       <PanelStart
@@ -88,9 +89,11 @@ function Page({ shown, now, start = {}, popup }: PartProps) {
       />
     );
   }
+  // For a moment after it was gone to, in a popup that has only just opened.
+  if (!SubPage) return null;
   return (
     <SubPage
-      {...{ page, shown, now, actions, messages, start, preview, copyAs, onBack }}
+      {...{ page, shown, now, actions, messages, start, onBack }}
       account={shown.account}
       copyToken={deeds.copy}
       onAsk={ask}

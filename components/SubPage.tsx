@@ -1,9 +1,10 @@
 /** The popup's pages besides the token's own. */
+import { useRef } from 'preact/hooks';
 import type { Shown } from '../lib/state/desk.ts';
 import type { Account, PopupPage } from '../lib/state/schemas.ts';
 import { ComparePage } from './ComparePage.tsx';
 import { CopyAsPage } from './copy/CopyAsPage.tsx';
-import type { Selectable } from './copying.ts';
+import { useCopyAs } from './copy/use-copy-as.ts';
 import type { PopupStart } from './Popup.tsx';
 import { Places } from './places/Places.tsx';
 import type { PopupActions } from './popup-actions.ts';
@@ -19,23 +20,23 @@ export interface SubPageProps {
   actions: PopupActions;
   messages: Messages;
   start: PopupStart;
-  /** What is selected where the browser refuses to copy as another format. */
-  preview: Selectable;
-  copyAs(format: string): void;
   copyToken(): void;
   onAsk(kind: AskedKind): void;
   onBack(): void;
 }
 
 export function SubPage({ page, shown, account, now, actions, messages, start, ...rest }: SubPageProps) {
-  const { copyAs, onAsk, onBack } = rest;
+  const { onAsk, onBack } = rest;
+  /** What is selected where the browser refuses to copy as another format. */
+  const preview = useRef<HTMLTextAreaElement>(null);
+  const copyAs = useCopyAs({ shown, actions, messages, field: preview });
   const { places, templates } = shown.around;
   switch (page) {
     case 'copyAs':
       return (
         <CopyAsPage
           {...{ shown, account, actions }}
-          field={rest.preview}
+          field={preview}
           initiallyNaming={start.isNaming ?? false}
           onCopy={copyAs}
           onCopyToken={rest.copyToken}

@@ -1,7 +1,7 @@
 /** The popup's copying: which text goes to the clipboard, what is said afterwards, and what is reported of it. */
 import type { RefObject } from 'preact';
 import { clipOf } from '../lib/clearing/clip.ts';
-import { defaultFormat } from '../lib/copy/formats.ts';
+import { defaultFormat } from '../lib/copy/copying.ts';
 import { t } from '../lib/i18n.ts';
 import { fingerprintOf, lastFourOf } from '../lib/token.ts';
 import type { PopupActions } from './popup-actions.ts';

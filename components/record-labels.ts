@@ -1,8 +1,8 @@
 /** The words that a record is written in: for its exports, and where it is shown. */
 import { cannotTellReasons } from '../lib/check/verdict.ts';
+import type { Template } from '../lib/copy/copying.ts';
 import { fixedFormats } from '../lib/copy/fixed-formats.ts';
 import { storeIds } from '../lib/copy/stores.ts';
-import type { Template } from '../lib/copy/template.ts';
 import { failureCodes } from '../lib/failures.ts';
 import { t } from '../lib/i18n.ts';
 import { apis } from '../lib/places/place.ts';

@@ -1,9 +1,8 @@
 /** Everything that the popup holds and does, in one place: which page, what is said, asked and offered, and the deeds. */
-import { useCallback, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useMemo } from 'preact/hooks';
 import type { PopupPage } from '../lib/state/schemas.ts';
 import { check } from './around/checking.ts';
 import { useOffers } from './around/use-offers.ts';
-import { useCopyAs } from './copy/use-copy-as.ts';
 import type { PopupProps } from './Popup.tsx';
 import type { PopupActions } from './popup-actions.ts';
 import { useAsking } from './use-asking.ts';
@@ -35,8 +34,6 @@ export function usePopup({ shown, actions: given, start = {} }: PopupProps) {
   const startOperation = useStart(actions.send);
   const deeds = useTokenDeeds(shown, actions, messages, start.isShown ?? false);
   useHiddenElsewhere(page, deeds.reveal.hide);
-  const preview = useRef<HTMLTextAreaElement>(null);
-  const copyAs = useCopyAs({ shown, actions, messages, field: preview });
   const onBack = useCallback(() => goTo('token'), [goTo]);
   const startRotation = useStartRotation(shown, actions.send, goTo);
   // On the page of the formats they copy in the chosen one.
@@ -56,7 +53,7 @@ export function usePopup({ shown, actions: given, start = {} }: PopupProps) {
   };
   const generate = () => shown.account && startOperation('generate', shown.account, null);
   return {
-    ...{ actions, messages, offers, page, goTo, onBack, onCheck, deeds, preview, copyAs, startRotation },
+    ...{ actions, messages, offers, page, goTo, onBack, onCheck, deeds, startRotation },
     ...{ asked, ask, confirm, stop, generate },
   };
 }

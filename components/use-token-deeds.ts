@@ -1,6 +1,6 @@
 /** Copy and Show, by button or keys, with the token read first where it must be; and the report of both. */
 import { useEffect, useRef } from 'preact/hooks';
-import { defaultFormat } from '../lib/copy/formats.ts';
+import { defaultFormat } from '../lib/copy/copying.ts';
 import type { Shown } from '../lib/state/desk.ts';
 import type { TokenMark } from '../lib/state/schemas.ts';
 import { copyToken, reportCopied, type Selectable, sayNotRead } from './copying.ts';

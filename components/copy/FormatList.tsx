@@ -1,7 +1,8 @@
 /** The list of formats to choose from: those that are always there, own templates, and commands for secret stores. */
+
+import type { Template } from '../../lib/copy/copying.ts';
 import { fixedFormats } from '../../lib/copy/fixed-formats.ts';
 import { storeIds } from '../../lib/copy/stores.ts';
-import type { Template } from '../../lib/copy/template.ts';
 import { t } from '../../lib/i18n.ts';
 import { formatName } from './format-name.ts';
 

@@ -1,6 +1,7 @@
 /** What copy formats are called. */
+
+import type { Template } from '../../lib/copy/copying.ts';
 import { type FormatId, resolveFormat } from '../../lib/copy/formats.ts';
-import type { Template } from '../../lib/copy/template.ts';
 import { type MessageKey, t } from '../../lib/i18n.ts';
 
 const keys: Record<Exclude<FormatId, `template:${string}`>, MessageKey> = {

@@ -1,6 +1,7 @@
 /** Copy as: the person's own templates, and what the commands for secret stores are written for. */
 import { useRef } from 'preact/hooks';
-import type { Template, TemplateDraft } from '../../lib/copy/template.ts';
+import type { Template } from '../../lib/copy/copying.ts';
+import type { TemplateDraft } from '../../lib/copy/template.ts';
 import { t } from '../../lib/i18n.ts';
 import { newId } from '../../lib/new-id.ts';
 import type { Account } from '../../lib/state/schemas.ts';

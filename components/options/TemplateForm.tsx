@@ -1,6 +1,7 @@
 /** Adds a template, or changes one, with a preview while it is typed. */
 import { useEffect, useState } from 'preact/hooks';
-import type { Template, TemplateDraft } from '../../lib/copy/template.ts';
+import type { Template } from '../../lib/copy/copying.ts';
+import type { TemplateDraft } from '../../lib/copy/template.ts';
 import { t } from '../../lib/i18n.ts';
 import { Button } from '../Button.tsx';
 import { useDraft } from '../use-draft.ts';

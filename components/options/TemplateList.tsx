@@ -1,6 +1,6 @@
 /** The person's own templates, each with what it would copy. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Template } from '../../lib/copy/template.ts';
+import type { Template } from '../../lib/copy/copying.ts';
 import { t } from '../../lib/i18n.ts';
 import { TemplatePreview } from './TemplatePreview.tsx';
 import type { Known } from './template-texts.ts';

@@ -1,7 +1,6 @@
 /** What the options page can do, as its pure components see it: the wired one brings it, tests and the gallery replace it. */
 import type { ClearingSeconds } from '../../lib/clearing/clearing.ts';
-import type { Copying } from '../../lib/copy/copying.ts';
-import type { Template } from '../../lib/copy/template.ts';
+import type { Copying, Template } from '../../lib/copy/copying.ts';
 import type { Request } from '../../lib/messages/requests.ts';
 import type { Reminder } from '../../lib/reminder.ts';
 import type { PlacesActions } from '../places/places-actions.ts';

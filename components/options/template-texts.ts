@@ -1,7 +1,8 @@
 /** What is said of a template: what is wrong with a draft, and what its copy would look like. */
 import type { PreviewContext } from '../../lib/copy/context.ts';
+import type { Template } from '../../lib/copy/copying.ts';
 import { preview } from '../../lib/copy/formats.ts';
-import { checkDraft, type Template, type TemplateDraft, type TemplateError } from '../../lib/copy/template.ts';
+import { checkDraft, type TemplateDraft, type TemplateError } from '../../lib/copy/template.ts';
 import { type MessageKey, t } from '../../lib/i18n.ts';
 import { looksLikeASecret } from '../../lib/places/looks-like-a-secret.ts';
 

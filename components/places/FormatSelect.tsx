@@ -1,8 +1,9 @@
 /** The choice of a copy format: those that are always there, own templates, and the commands for secret stores. */
+
+import type { Template } from '../../lib/copy/copying.ts';
 import { fixedFormats } from '../../lib/copy/fixed-formats.ts';
 import { resolveFormat } from '../../lib/copy/formats.ts';
 import { storeIds } from '../../lib/copy/stores.ts';
-import type { Template } from '../../lib/copy/template.ts';
 import { t } from '../../lib/i18n.ts';
 import { formatName } from '../copy/format-name.ts';
 

@@ -1,6 +1,6 @@
 /** The rows of a file by what becomes of them: new, changed, to be decided, refused, left out. */
 import type { ComponentChild } from 'preact';
-import type { Template } from '../../lib/copy/template.ts';
+import type { Template } from '../../lib/copy/copying.ts';
 import { t } from '../../lib/i18n.ts';
 import { mostPlaces, type Place } from '../../lib/places/place.ts';
 import type { Conflict, ImportPreview, PlaceChange } from '../../lib/places/preview.ts';

@@ -1,6 +1,6 @@
 /** What a file would change, before it does; and the press that does it. */
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Template } from '../../lib/copy/template.ts';
+import type { Template } from '../../lib/copy/copying.ts';
 import { t } from '../../lib/i18n.ts';
 import type { PlacesFile } from '../../lib/places/exchange.ts';
 import { mostPlaces, type Place } from '../../lib/places/place.ts';

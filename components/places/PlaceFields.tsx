@@ -1,6 +1,6 @@
 /** The fields of a place's form, in their order, each with its hint and what is wrong with it. */
 import { useId } from 'preact/hooks';
-import type { Template } from '../../lib/copy/template.ts';
+import type { Template } from '../../lib/copy/copying.ts';
 import { type MessageKey, t } from '../../lib/i18n.ts';
 import { apis, type DraftError, type DraftField, type PlaceDraft } from '../../lib/places/place.ts';
 import { SelectField } from '../options/SelectField.tsx';

@@ -1,6 +1,6 @@
 /** The form of one place, new or not. What is typed is kept until it is saved or given up. */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Template } from '../../lib/copy/template.ts';
+import type { Template } from '../../lib/copy/copying.ts';
 import { t } from '../../lib/i18n.ts';
 import {
   checkDraft,

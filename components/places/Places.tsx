@@ -1,6 +1,6 @@
 /** Where an account's token is used: the list of places, or the form of one of them. */
 import { useRef, useState } from 'preact/hooks';
-import type { Template } from '../../lib/copy/template.ts';
+import type { Template } from '../../lib/copy/copying.ts';
 import { t } from '../../lib/i18n.ts';
 import type { Place, PlaceDraft } from '../../lib/places/place.ts';
 import type { Account } from '../../lib/state/schemas.ts';

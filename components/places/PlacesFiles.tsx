@@ -1,6 +1,6 @@
 /** Takes an account's places to a file and back. Only the options page has it: a popup closes under a file dialog. */
 import { useRef, useState } from 'preact/hooks';
-import type { Template } from '../../lib/copy/template.ts';
+import type { Template } from '../../lib/copy/copying.ts';
 import { t } from '../../lib/i18n.ts';
 import {
   type FileFailure,

@@ -1,6 +1,7 @@
 /** How a place's fields, what they hold and what is wrong with them are said. */
+
+import type { Template } from '../../lib/copy/copying.ts';
 import { resolveFormat } from '../../lib/copy/formats.ts';
-import type { Template } from '../../lib/copy/template.ts';
 import { t } from '../../lib/i18n.ts';
 import type { ContentField } from '../../lib/places/edit.ts';
 import { type DraftCode, longest, type Place } from '../../lib/places/place.ts';

@@ -1,5 +1,5 @@
 /** A place that is still to be done: who to ask, the way there, and what brings it on. */
-import { defaultFormat } from '../../lib/copy/formats.ts';
+import { defaultFormat } from '../../lib/copy/copying.ts';
 import { t } from '../../lib/i18n.ts';
 import { type Item, isAgain } from '../../lib/rotation/rotation.ts';
 import { LabelledButton } from './LabelledButton.tsx';

@@ -1,5 +1,5 @@
 /** A rotation as its record tells it, for a change ticket. */
-import type { Template } from '../../lib/copy/template.ts';
+import type { Template } from '../../lib/copy/copying.ts';
 import type { Entry } from '../../lib/record/entry.ts';
 import { type RotationRecord, rotationMarkdown } from '../../lib/record/export-markdown.ts';
 import { localOffset } from '../../lib/record/written.ts';

@@ -2,9 +2,8 @@
 import { browser } from '../browser.ts';
 import { t, tn } from '../i18n.ts';
 import { ageState, defaultReminder } from '../reminder.ts';
-import { openRotation } from '../rotation/begin.ts';
 import { leftOf } from '../rotation/clock.ts';
-import type { Rotation } from '../rotation/rotation.ts';
+import { openRotation, type Rotation } from '../rotation/rotation.ts';
 import { currentAccount } from '../state/desk.ts';
 import { accountsItem, remindersItem, rotationsItem } from '../state/items.ts';
 import { own } from '../state/own.ts';

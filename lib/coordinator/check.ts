@@ -48,6 +48,17 @@ export async function proveSoon(rotation: Rotation): Promise<void> {
   await underWay(account, () => proveOld(rotation));
 }
 
+/**
+ * Asks about replaced tokens where a worker has died before it had an answer, as long as they are in memory. Run at each
+ * start.
+ */
+export async function proveLeft(): Promise<void> {
+  const secrets = await oldSecretsItem.get();
+  const isLeft = ({ stage, downSince, account }: Rotation) =>
+    stage !== 'closed' && downSince !== null && own(secrets, account) !== null;
+  await Promise.all((await rotationsItem.get()).filter(isLeft).map(proveSoon));
+}
+
 async function proveOld(rotation: Rotation): Promise<void> {
   const { account, from } = rotation;
   const old = own(await oldSecretsItem.get(), account);

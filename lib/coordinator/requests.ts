@@ -6,7 +6,7 @@ import { currentAccount, passing, shownOf } from '../state/desk.ts';
 import { accountsItem, awaitingSignInItem, clearingNoteItem, problemItem, readingItem } from '../state/items.ts';
 import { acknowledgeSetAside } from '../state/set-aside.ts';
 import { loadDesk } from '../state/store.ts';
-import { endLeftChecks } from './check.ts';
+import { endLeftChecks, proveLeft } from './check.ts';
 import { clearDue } from './clear.ts';
 import { ensureScript } from './inject.ts';
 import { rewriteLedger, storedOpenIntent } from './ledger.ts';
@@ -111,6 +111,7 @@ export async function takeUp(): Promise<void> {
   await endLeftChecks().catch(() => undefined);
   void clearDue();
   void reconcile();
+  void proveLeft();
   void syncPlaces();
   await recover(false);
   const reading = await readingItem.get();

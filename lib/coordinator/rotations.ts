@@ -5,10 +5,10 @@
 import { withLock } from '../lock.ts';
 import { noPlaces } from '../places/merge.ts';
 import type { Place } from '../places/place.ts';
-import { begin, keep, openRotation, type Start } from '../rotation/begin.ts';
+import { begin, keep, type Start } from '../rotation/begin.ts';
 import { isRefused, type RotationEvent, refuse, type Step } from '../rotation/events.ts';
 import { whatFollows } from '../rotation/resume.ts';
-import { changesOf, currentMark, type Rotation } from '../rotation/rotation.ts';
+import { changesOf, currentMark, openRotation, type Rotation } from '../rotation/rotation.ts';
 import { step } from '../rotation/steps.ts';
 import { activePlaces } from '../state/around.ts';
 import { changeStored } from '../state/change.ts';

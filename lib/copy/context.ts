@@ -1,8 +1,8 @@
 /** What is known when something is copied, and what may be missing. */
 import { plainText } from '../plain-text.ts';
+import type { Template } from './copying.ts';
 import type { StoreNames } from './store-ways.ts';
 import type { ClipboardSystem } from './stores.ts';
-import type { Template } from './template.ts';
 
 /** What is known besides the token. `account` is its label; `system` and `names` are for the commands of stores. */
 export interface PreviewContext {

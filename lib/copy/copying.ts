@@ -1,8 +1,20 @@
-/** How the token is copied: the choice that is remembered, and what the commands for secret stores are written for. */
+/** How the token is copied, as it is stored: the person's own formats, the last choice, and what commands are written for. */
 import * as z from 'zod/mini';
-import { plainText } from '../plain-text.ts';
+import { plainLines, plainText } from '../plain-text.ts';
 import type { FormatId } from './formats.ts';
 import type { ClipboardSystem } from './stores.ts';
+
+/** Lengths of a template's name and text, in UTF-16 units. */
+export const longestTemplateName = 40;
+export const longestTemplateText = 2000;
+
+/** One of the person's own formats. */
+export const templateSchema = z.object({
+  id: z.string().check(z.regex(/^[0-9a-f]{32}$/)),
+  name: z.string().check(z.minLength(1), z.maxLength(longestTemplateName), z.regex(plainText)),
+  text: z.string().check(z.minLength(1), z.maxLength(longestTemplateText), z.regex(plainLines)),
+});
+export type Template = z.infer<typeof templateSchema>;
 
 const longestFormat = 60;
 /** The longest name in a command, in UTF-16 units. */
@@ -21,4 +33,7 @@ export const copyingSchema = z.object({
 });
 export type Copying = z.infer<typeof copyingSchema>;
 
-export const defaultCopying: Copying = { format: 'token' satisfies FormatId, system: null, names: {} };
+/** Plain token: what the Copy button copies unless another was chosen, and what a format that is gone falls back to. */
+export const defaultFormat = 'token' satisfies FormatId;
+
+export const defaultCopying: Copying = { format: defaultFormat, system: null, names: {} };

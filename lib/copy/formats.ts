@@ -1,15 +1,13 @@
 /** Copy as…: every format in which the token can be copied, what each of them needs, and its text. */
 import { newId } from '../new-id.ts';
 import { type CopyContext, isPlain, known, type Need, type PreviewContext } from './context.ts';
+import { defaultFormat, type Template } from './copying.ts';
 import { envLines, type FixedFormat, fixedFormats, fixedNeeds, fixedText } from './fixed-formats.ts';
 import type { StoreId } from './store-ways.ts';
 import { storeCommand, storeIds } from './stores.ts';
-import { fillIn, placeholdersIn, type Template } from './template.ts';
+import { fillIn, placeholdersIn } from './template.ts';
 
 export type FormatId = FixedFormat | `template:${string}` | `store:${StoreId}`;
-
-/** Plain token: what the Copy button copies unless another was chosen, and what a format that is gone falls back to. */
-export const defaultFormat = 'token' satisfies FormatId;
 
 export type Rendered = { ok: true; text: string } | { ok: false; missing: Need[] };
 

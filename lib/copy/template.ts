@@ -1,22 +1,11 @@
-/** The person's own copy templates: their shape, the check of a draft, and how one is filled in. */
-import * as z from 'zod/mini';
+/** The person's own copy templates: the check of a draft, and how one is filled in. */
 import { plainLines, plainText } from '../plain-text.ts';
+import { longestTemplateName, longestTemplateText, type Template } from './copying.ts';
 import { quoteForSh } from './quote.ts';
 
 /** What a template may name between `{{` and `}}`; written exactly so, upper and lower case included. */
 export const placeholders = ['token', 'orgId', 'widgetId', 'account'] as const;
 export type Placeholder = (typeof placeholders)[number];
-
-/** Lengths of a template's name and text, in UTF-16 units. */
-const longestTemplateName = 40;
-const longestTemplateText = 2000;
-
-export const templateSchema = z.object({
-  id: z.string().check(z.regex(/^[0-9a-f]{32}$/)),
-  name: z.string().check(z.minLength(1), z.maxLength(longestTemplateName), z.regex(plainText)),
-  text: z.string().check(z.minLength(1), z.maxLength(longestTemplateText), z.regex(plainLines)),
-});
-export type Template = z.infer<typeof templateSchema>;
 
 /** What the person has typed so far. */
 export type TemplateDraft = Pick<Template, 'name' | 'text'>;

@@ -6,7 +6,7 @@ import { sameMark } from '../token.ts';
 import { wentBetween } from './changes.ts';
 import { type PlaceGlance, refuse, type Step } from './events.ts';
 import { openItems } from './items.ts';
-import { type Rotation, rotationSchema } from './rotation.ts';
+import { openRotation, type Rotation, rotationSchema } from './rotation.ts';
 
 /** How many closed rotations are kept, over all accounts; the oldest go first. What happened stays in the record. */
 const mostClosed = 20;
@@ -54,11 +54,6 @@ function afterChange({ from, to, lastSeenAt, noticedAt }: Change): Beginning | n
   if (!from || sameMark(from, to)) return null;
   const { at: downSince, lastSeenAt: aliveAt } = wentBetween(lastSeenAt, noticedAt);
   return { stage: 'replace', from, to, downSince, lastSeenAt: aliveAt };
-}
-
-/** The open rotation of `account` among `rotations`, or null; there is at most one. */
-export function openRotation(rotations: readonly Rotation[], account: string): Rotation | null {
-  return rotations.find((each) => each.account === account && each.stage !== 'closed') ?? null;
 }
 
 /** `rotations` with `rotation` in the place of its former self, or at the end; of the closed ones the newest 20. */

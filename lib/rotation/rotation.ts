@@ -111,3 +111,8 @@ export function currentMark(rotation: Rotation): TokenMark | null {
 export function isAgain({ state, earlier }: Item): boolean {
   return state === 'open' && earlier.length > 0;
 }
+
+/** The open rotation of `account` among `rotations`, or null; there is at most one. */
+export function openRotation(rotations: readonly Rotation[], account: string): Rotation | null {
+  return rotations.find((each) => each.account === account && each.stage !== 'closed') ?? null;
+}

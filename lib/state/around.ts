@@ -1,12 +1,10 @@
 /** What stands around the current account's token: its places, its rotation, checks, reminder, and how it is copied. */
 import type { ClearingSettings, Pending } from '../clearing/clearing.ts';
-import type { Copying } from '../copy/copying.ts';
-import type { Template } from '../copy/template.ts';
+import type { Copying, Template } from '../copy/copying.ts';
 import { noPlaces, type PlaceList } from '../places/merge.ts';
 import type { Place } from '../places/place.ts';
 import { defaultReminder, type Reminder } from '../reminder.ts';
-import { openRotation } from '../rotation/begin.ts';
-import type { Rotation } from '../rotation/rotation.ts';
+import { openRotation, type Rotation } from '../rotation/rotation.ts';
 import { own } from './own.ts';
 import type { Checking, PopupPage } from './schemas.ts';
 

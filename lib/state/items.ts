@@ -1,8 +1,7 @@
 /** Every stored item, one constant each: area, key, schema, what stands for nothing. No key is named elsewhere. */
 import * as z from 'zod/mini';
 import { clearingOff, clearingSettingsSchema, pendingSchema } from '../clearing/clearing.ts';
-import { copyingSchema, defaultCopying } from '../copy/copying.ts';
-import { templateSchema } from '../copy/template.ts';
+import { copyingSchema, defaultCopying, templateSchema } from '../copy/copying.ts';
 import { placeListSchema } from '../places/merge.ts';
 import { entrySchema } from '../record/entry.ts';
 import { reminderSchema } from '../reminder.ts';

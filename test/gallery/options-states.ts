@@ -1,5 +1,5 @@
 /** The states of the options page by name, and builders for them; tests and pictures run over this list. */
-import type { Template } from '../../lib/copy/template.ts';
+import type { Template } from '../../lib/copy/copying.ts';
 import { noPlaces } from '../../lib/places/merge.ts';
 import type { Entry, RecordedEvent } from '../../lib/record/entry.ts';
 import { defaultReminder } from '../../lib/reminder.ts';

@@ -59,7 +59,7 @@ const longPlace = galleryPlace(6, {
 export const manyPlaces = (count: number): Place[] => Array.from({ length: count }, (_, n) => galleryPlace(n + 1));
 
 /** The popup on its page of places, of an account that has `places`. */
-export function placesDesk(places: readonly Place[]): Desk {
+function placesDesk(places: readonly Place[]): Desk {
   const { key } = account();
   return deskWith(account(), token, {
     popupPage: 'places',

@@ -6,7 +6,16 @@ import { holdsPartOf } from '../privacy/secrets.ts';
 import { accountKey, forgetChecks, stored } from '../support/account.ts';
 import { saying } from '../support/texts.ts';
 import { until } from '../support/until.ts';
-import { fivePlaces, openRotation, openWithPlaces, pastes, tick, waitForStage, waitForStep } from './rotating.ts';
+import {
+  fivePlaces,
+  openRotation,
+  openWithPlaces,
+  pastes,
+  tick,
+  waitForProof,
+  waitForStage,
+  waitForStep,
+} from './rotating.ts';
 
 it('the dead token is offered until its rotation is closed, and is nowhere on disk', async () => {
   const opened = await openWithPlaces(fivePlaces.slice(0, 1));
@@ -48,6 +57,27 @@ it('the dead token is offered until its rotation is closed, and is nowhere on di
   await waitForStage(desk, 'closed');
   await until('the old token to be forgotten', async () => Object.keys(await oldSecrets(desk)).length === 0);
   expect(holdsPartOf(old, JSON.stringify(await stored(desk, 'session'))), 'it is in memory').toBe(false);
+});
+
+it('a question about it that a worker died over is asked again, as long as it is in memory', async () => {
+  const opened = await openWithPlaces(fivePlaces.slice(0, 1), { faults: { apiStall: 'noAnswer' } });
+  await using desk = opened.desk;
+  await confirm(opened.popup, 'regenerate');
+  await waitForStage(desk, 'replace', 30_000);
+  await until('SnapEngage to be asked', () => desk.dashboard.apiCalls.length === 1);
+  await desk.killWorker();
+  desk.dashboard.faults.apiStall = 'off';
+  await forgetChecks(desk);
+  await desk.worker.wake();
+  expect(await waitForProof(desk, 'old')).toBe('refused');
+  // Once is enough, however often a worker starts.
+  await desk.killWorker();
+  await forgetChecks(desk);
+  await opened.popup.close();
+  const popup = await openRotation(desk);
+  await popup.click('Copy old token');
+  await popup.waitForStatus(saying('rotation_oldCopied'));
+  expect(desk.dashboard.apiCalls.map(({ key }) => key)).toEqual(['other', 'other']);
 });
 
 it('a restart loses it, which is said, and a rotation with no proof of its death is closed as that', async () => {

@@ -1,8 +1,9 @@
 /** Draws the pure popup for a test, with actions that are only written down. */
 import { cleanup, render } from '@testing-library/preact';
-import { afterEach, vi } from 'vitest';
+import { afterEach, beforeAll, vi } from 'vitest';
 import { Popup, type PopupStart } from '../../../components/Popup.tsx';
 import type { PopupActions } from '../../../components/popup-actions.ts';
+import { loadSubPage } from '../../../components/sub-page-part.ts';
 import type { CopyResult } from '../../../lib/clipboard.ts';
 import type { Request } from '../../../lib/messages/requests.ts';
 import { type Desk, shownOf } from '../../../lib/state/desk.ts';
@@ -10,6 +11,8 @@ import { galleryActions } from '../../gallery/actions.ts';
 import { galleryNow } from '../../gallery/desks.ts';
 
 afterEach(cleanup);
+// Further pages are a part of their own, which is there long before anybody goes to one.
+beforeAll(loadSubPage);
 
 /** The popup on `desk`; `show` brings another desk, as a change of stored state would. */
 export function openPopup(desk: Desk, start: PopupStart = {}) {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { accountData } from '../../../lib/export-data.ts';
-import { openRotation } from '../../../lib/rotation/begin.ts';
+import { openRotation } from '../../../lib/rotation/rotation.ts';
 import { account, fakeToken, galleryNow, oldMark } from '../../gallery/desks.ts';
 import { entry, history, optionsState, otherAccount, twoAccounts } from '../../gallery/options-states.ts';
 import { begun } from './rotation/rotations.ts';

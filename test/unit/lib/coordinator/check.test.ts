@@ -26,6 +26,7 @@ import {
   remember,
   rotationOf,
   seen,
+  whileHeld,
 } from '../support/around.ts';
 import { key, knowAccount, next, origin, showing, startBackground, token } from '../support/background.ts';
 import { through } from '../support/clock.ts';
@@ -255,6 +256,11 @@ describe('the pace', () => {
     await through(Promise.all([checkCurrent(key), checkCurrent(otherKey)]));
     await check();
     expect(asked.map(([, at]) => at)).toEqual([0, 5_000, 10_000]);
+  });
+
+  it('is kept one after the other', async () => {
+    await whileHeld('check', () => checkCurrent(key), async () => expect(asked).toEqual([]));
+    expect(asked).toHaveLength(1);
   });
 
   it('counts from when the last was sent, however long it took', async () => {

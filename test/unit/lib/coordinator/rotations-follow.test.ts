@@ -265,6 +265,20 @@ describe('a change by hand', () => {
     expect(await rotationOf()).toMatchObject({ path: 'byHand', from, to, downSince: noon + 60_000, lastSeenAt: noon });
   });
 
+  it('that comes long after a rotation was closed lies between the two last looks', async () => {
+    await listPlaces();
+    await operated(next);
+    await followRotations();
+    await abandonOpen();
+    later(60_000);
+    await seen(next);
+    const lastSeenAt = Date.now();
+    later(60_000);
+    await seen(third);
+    await followRotations();
+    expect(await rotationOf()).toMatchObject({ from: await markOfToken(next), lastSeenAt, downSince: Date.now() });
+  });
+
   it('that comes after another one which nobody had a list for begins with the first token', async () => {
     await seen(next);
     later(60_000);
@@ -374,6 +388,28 @@ describe('two accounts', () => {
     await seen(newToken(), otherOrgId);
     await followRotations();
     expect([await rotationOf(), (await rotationOf(otherKey))?.path]).toEqual([undefined, 'byHand']);
+  });
+
+  it('changed by hand at the same moment begin one each', async () => {
+    await seen(next);
+    await seen(newToken(), otherOrgId);
+    await followRotations();
+    expect((await rotationsItem.get()).map(({ account, path }) => [account, path])).toEqual([
+      [key, 'byHand'],
+      [otherKey, 'byHand'],
+    ]);
+    await abandonOpen();
+    await followRotations();
+    expect(await rotationCount()).toBe(2);
+  });
+
+  it('changed by hand at the same moment, the second after the first was closed, begin one each', async () => {
+    await seen(next);
+    await followRotations();
+    await abandonOpen();
+    await seen(newToken(), otherOrgId);
+    await followRotations();
+    expect(await stageOf(otherKey)).toBe('replace');
   });
 
   it('record what is theirs', async () => {

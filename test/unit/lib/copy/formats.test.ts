@@ -2,14 +2,8 @@ import { parseEnv } from 'node:util';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { CopyContext, Need } from '../../../../lib/copy/context.ts';
-import {
-  defaultFormat,
-  needsOf,
-  possibleFormats,
-  preview,
-  render,
-  resolveFormat,
-} from '../../../../lib/copy/formats.ts';
+import { defaultFormat } from '../../../../lib/copy/copying.ts';
+import { needsOf, possibleFormats, preview, render, resolveFormat } from '../../../../lib/copy/formats.ts';
 import { newId } from '../../../../lib/new-id.ts';
 import { maskOf } from '../../../../lib/token.ts';
 import { piecesFromSh } from './run-sh.ts';

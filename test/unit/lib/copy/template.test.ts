@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { checkDraft, fillIn, placeholdersIn, templateSchema } from '../../../../lib/copy/template.ts';
+import { templateSchema } from '../../../../lib/copy/copying.ts';
+import { checkDraft, fillIn, placeholdersIn } from '../../../../lib/copy/template.ts';
 import { newId } from '../../../../lib/new-id.ts';
 import { piecesFromSh } from './run-sh.ts';
 

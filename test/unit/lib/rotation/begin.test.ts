@@ -1,8 +1,8 @@
 // @vitest-environment node
 /** A rotation begins where its path says, once per account. */
 import { describe, expect, it } from 'vitest';
-import { begin, keep, openRotation, type Start } from '../../../../lib/rotation/begin.ts';
-import { rotationSchema } from '../../../../lib/rotation/rotation.ts';
+import { begin, keep, type Start } from '../../../../lib/rotation/begin.ts';
+import { openRotation, rotationSchema } from '../../../../lib/rotation/rotation.ts';
 import { a, abandon, account, b, begun, id, lead, noon, place, places, regenerated } from './rotations.ts';
 
 it.each([

@@ -1,0 +1,65 @@
+/** What the tests of clearing share: a browser that lets the clipboard be read, copies, and what is left of them. */
+import { openKnowing, openOperations } from '../operations/helpers.ts';
+import { buildFolder, tokenOf } from '../popup/this-build.ts';
+import { store, stored } from '../support/account.ts';
+import type { Desk, DeskOptions } from '../support/desk.ts';
+import { type GrantedBuild, grantedBuild } from '../support/granted-build.ts';
+import type { Popup } from '../support/popup.ts';
+import { until } from '../support/until.ts';
+
+/** The build for somebody who has allowed that the clipboard is read and written at any time. */
+export function buildThatMayClear(folder = buildFolder): Promise<GrantedBuild> {
+  return grantedBuild(folder, ['clipboardRead', 'clipboardWrite']);
+}
+
+/** A desk that knows its token and clears the clipboard after so many seconds, and its popup; null: it does not. */
+export async function openClearing(
+  { folder }: GrantedBuild,
+  seconds: number | null,
+  options: DeskOptions = {},
+): Promise<Desk & { popup: Popup }> {
+  const desk = await openOperations({ extension: folder, ...options });
+  await store(desk, 'local', { clearing: { seconds, offered: true } });
+  return Object.assign(desk, { popup: await openKnowing(desk) });
+}
+
+/** Copies the token by its button, and waits until the clear is pending; gives when it is due (epoch ms). */
+export async function copyToken(desk: Desk, popup: Popup): Promise<number> {
+  const before = await pendingClear(desk);
+  await popup.click('Copy token');
+  await popup.waitForStatus(/^Copied$/);
+  const pending = await until('a clear to be pending', async () => {
+    const now = await pendingClear(desk);
+    return now && now.deadline !== before?.deadline ? now : null;
+  });
+  return pending.deadline;
+}
+
+/** The clear that is to come, as it is stored. */
+export async function pendingClear(desk: Desk): Promise<{ deadline: number; armedAt: number } | null> {
+  const { pendingClear = null } = await stored(desk, 'local');
+  return pendingClear as Awaited<ReturnType<typeof pendingClear>>;
+}
+
+/** Whether a paste gives the token, or anything that holds it; says nothing of what it gives. */
+export async function pastesToken(desk: Desk): Promise<boolean> {
+  return (await desk.clipboard()).includes(tokenOf(desk));
+}
+
+/** Waits until a paste does not give the token any more; gives when that was seen first (epoch ms). */
+export async function waitForCleared(desk: Desk, limitMs: number): Promise<number> {
+  await until('the token to be gone from the clipboard', async () => !(await pastesToken(desk)), limitMs);
+  return Date.now();
+}
+
+/** The names of the alarms that are set. */
+export async function alarms(desk: Desk): Promise<string[]> {
+  const names = await desk.worker.backstage.evaluate('chrome.alarms.getAll().then((all) => all.map(({ name }) => name))');
+  return names as string[];
+}
+
+/** What the last clear is said to have come to, as it is stored. */
+export async function outcome(desk: Desk): Promise<string | null> {
+  const { clearingNote } = (await stored(desk, 'session')) as { clearingNote?: { what: string } | null };
+  return clearingNote?.what ?? null;
+}
