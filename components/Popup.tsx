@@ -92,12 +92,7 @@ function Page({ shown, now, start = {}, popup }: PartProps) {
   // For a moment after it was gone to, in a popup that has only just opened.
   if (!SubPage) return null;
   return (
-    <SubPage
-      {...{ page, shown, now, actions, messages, start, onBack }}
-      account={shown.account}
-      copyToken={deeds.copy}
-      onAsk={ask}
-    />
+    <SubPage {...{ page, shown, now, actions, messages, start, deeds, onBack }} account={shown.account} onAsk={ask} />
   );
 }
 

@@ -4,13 +4,14 @@ import type { Shown } from '../lib/state/desk.ts';
 import type { Account, PopupPage } from '../lib/state/schemas.ts';
 import { ComparePage } from './ComparePage.tsx';
 import { CopyAsPage } from './copy/CopyAsPage.tsx';
-import { useCopyAs } from './copy/use-copy-as.ts';
+import { copyingAs } from './copy/copying-as.ts';
 import type { PopupStart } from './Popup.tsx';
 import { Places } from './places/Places.tsx';
 import type { PopupActions } from './popup-actions.ts';
 import { RotationPage } from './rotation/RotationPage.tsx';
 import type { AskedKind } from './use-asking.ts';
 import type { Messages } from './use-messages.ts';
+import type { TokenDeeds } from './use-token-deeds.ts';
 
 export interface SubPageProps {
   page: Exclude<PopupPage, 'token'>;
@@ -20,16 +21,16 @@ export interface SubPageProps {
   actions: PopupActions;
   messages: Messages;
   start: PopupStart;
-  copyToken(): void;
+  deeds: TokenDeeds;
   onAsk(kind: AskedKind): void;
   onBack(): void;
 }
 
 export function SubPage({ page, shown, account, now, actions, messages, start, ...rest }: SubPageProps) {
-  const { onAsk, onBack } = rest;
+  const { deeds, onAsk, onBack } = rest;
   /** What is selected where the browser refuses to copy as another format. */
   const preview = useRef<HTMLTextAreaElement>(null);
-  const copyAs = useCopyAs({ shown, actions, messages, field: preview });
+  const copyAs = copyingAs({ shown, actions, messages, deeds, field: preview });
   const { places, templates } = shown.around;
   switch (page) {
     case 'copyAs':
@@ -39,7 +40,7 @@ export function SubPage({ page, shown, account, now, actions, messages, start, .
           field={preview}
           initiallyNaming={start.isNaming ?? false}
           onCopy={copyAs}
-          onCopyToken={rest.copyToken}
+          onCopyToken={deeds.copy}
         />
       );
     case 'places':

@@ -12,6 +12,10 @@ import { useToken } from './use-token.ts';
 export interface TokenDeeds {
   field: Selectable & { current: HTMLInputElement | null };
   reveal: Reveal;
+  /** The token, read first where it must be (use-token.ts). */
+  token(): string | Promise<string>;
+  /** The key of the account, as it is called by now. */
+  keyNow(): string;
   copy(): void;
   toggle(): void;
   /** `text`, all of the token or a part of it, was copied by hand. */
@@ -34,8 +38,7 @@ export function useTokenDeeds(
   useReportShown(shown, reveal.isShown, send);
   const keyNow = () => latest.current?.key ?? account?.key ?? '';
   return {
-    field,
-    reveal,
+    ...{ field, reveal, token, keyNow },
     copy: () => void copyToken({ token: token(), account: keyNow, field }, { copy, send }, messages),
     toggle: () => {
       if (reveal.isShown) return reveal.hide();

@@ -9,6 +9,8 @@ export interface Budget {
   /** Bytes, minified and uncompressed; for Firefox, where it differs. */
   limit: number;
   limitInFirefox?: number;
+  /** Together with what it loads once it stands: `import()`. */
+  onDemand?: true;
 }
 
 export const budgets: Budget[] = [
@@ -17,16 +19,22 @@ export const budgets: Budget[] = [
   // Brought into a page only where there is something for them to do.
   { entry: 'operate.js', limit: 10_500 },
   { entry: 'notice.js', limit: 7_000 },
-  { entry: 'popup.html', limit: 90_000 },
+  // What the first paint waits for; the further pages come after it.
+  { entry: 'popup.html', limit: 103_500 },
+  { entry: 'popup.html', limit: 162_000, onDemand: true },
   { entry: 'options.html', limit: 145_000 },
-  { entry: 'background.js', limit: 70_000 },
+  { entry: 'background.js', limit: 102_000 },
 ];
 
 const pageScripts = /<(?:script|link)\b[^>]*?\b(?:src|href)="(\/[^"]+\.js)"/g;
-const moduleImports = /\b(?:import|from)\s*\(?\s*["'](\.{1,2}\/[^"']+\.js)["']/g;
+const moduleImports = /\b(?:import|from)\s*["'](\.{1,2}\/[^"']+\.js)["']/g;
+const importsOnDemand = /\bimport\(\s*["'`](\.{1,2}\/[^"'`]+\.js)["'`]/g;
 
-/** Bytes of all scripts that `entry` loads, itself included, in the built extension at `directory`. */
-export async function weightOf(directory: string, entry: string): Promise<number> {
+/**
+ * Bytes of all scripts that `entry` loads, itself included, in the built extension at `directory`; `onDemand`: those
+ * that it loads later, too.
+ */
+export async function weightOf(directory: string, entry: string, onDemand = false): Promise<number> {
   const seen = new Set<string>();
   let bytes = 0;
   const queue = [entry];
@@ -36,23 +44,25 @@ export async function weightOf(directory: string, entry: string): Promise<number
     const content = await readFile(join(directory, file));
     const isPage = file.endsWith('.html');
     if (!isPage) bytes += content.length;
-    queue.push(...loadedBy(file, content.toString(), isPage));
+    const patterns = isPage ? [pageScripts] : [moduleImports, ...(onDemand ? [importsOnDemand] : [])];
+    queue.push(...patterns.flatMap((pattern) => pathsIn(file, content.toString(), pattern)));
   }
   return bytes;
 }
 
-function loadedBy(file: string, text: string, isPage: boolean): string[] {
-  const paths = [...text.matchAll(isPage ? pageScripts : moduleImports)].map((match) => match[1] ?? '');
-  return paths.map((path) => (isPage ? path.slice(1) : normalize(join(dirname(file), path))));
+/** The paths of the files that `pattern` finds in `file`; a page names them from the root, a script from where it is. */
+function pathsIn(file: string, text: string, pattern: RegExp): string[] {
+  const paths = [...text.matchAll(pattern)].map((match) => match[1] ?? '');
+  return paths.map((path) => (path.startsWith('/') ? path.slice(1) : normalize(join(dirname(file), path))));
 }
 
 /** One line per entry of the `build` in `directory`; `failed` says whether any is over its budget. */
 export async function weigh(directory: string, build: Build): Promise<{ failed: boolean; lines: string[] }> {
   const weights = await Promise.all(
-    budgets.map(async ({ entry, limit, limitInFirefox = limit }) => ({
-      entry,
+    budgets.map(async ({ entry, limit, limitInFirefox = limit, onDemand = false }) => ({
+      entry: onDemand ? `${entry}, all` : entry,
       limit: build === 'firefox-mv3' ? limitInFirefox : limit,
-      bytes: await weightOf(directory, entry),
+      bytes: await weightOf(directory, entry, onDemand),
     })),
   );
   return {

@@ -36,9 +36,9 @@ export async function copyToken(desk: Desk, popup: Popup): Promise<number> {
 }
 
 /** The clear that is to come, as it is stored. */
-export async function pendingClear(desk: Desk): Promise<{ deadline: number; armedAt: number } | null> {
-  const { pendingClear = null } = await stored(desk, 'local');
-  return pendingClear as Awaited<ReturnType<typeof pendingClear>>;
+export async function pendingClear(desk: Desk): Promise<{ deadline: number } | null> {
+  const { pendingClear: pending } = (await stored(desk, 'local')) as { pendingClear?: { deadline: number } | null };
+  return pending ?? null;
 }
 
 /** Whether a paste gives the token, or anything that holds it; says nothing of what it gives. */
@@ -54,7 +54,9 @@ export async function waitForCleared(desk: Desk, limitMs: number): Promise<numbe
 
 /** The names of the alarms that are set. */
 export async function alarms(desk: Desk): Promise<string[]> {
-  const names = await desk.worker.backstage.evaluate('chrome.alarms.getAll().then((all) => all.map(({ name }) => name))');
+  const names = await desk.worker.backstage.evaluate(
+    'chrome.alarms.getAll().then((all) => all.map(({ name }) => name))',
+  );
   return names as string[];
 }
 

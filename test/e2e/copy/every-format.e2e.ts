@@ -28,11 +28,9 @@ function texts(): Record<string, string> {
     'Plain token': token,
     'Authorization header': `Authorization: ${token}`,
     'x-api-key header': `x-api-key: ${token}`,
-    'cURL for the Logs API':
-      `curl '${site}/api/v2/${orgId}/logs?start=YYYY-MM-DD&end=YYYY-MM-DD' -H 'Authorization: ${token}'`,
+    'cURL for the Logs API': `curl '${site}/api/v2/${orgId}/logs?start=YYYY-MM-DD&end=YYYY-MM-DD' -H 'Authorization: ${token}'`,
     'cURL for the Visitor Chat API': `curl '${site}/api/v1/chat/${widgetId}' -H 'x-api-key: ${token}'`,
-    'Lines of a .env file':
-      `SNAPENGAGE_API_TOKEN=${token}\nSNAPENGAGE_ORG_ID=${orgId}\nSNAPENGAGE_WIDGET_ID=${widgetId}`,
+    'Lines of a .env file': `SNAPENGAGE_API_TOKEN=${token}\nSNAPENGAGE_ORG_ID=${orgId}\nSNAPENGAGE_WIDGET_ID=${widgetId}`,
     JSON: `{\n  "apiToken": "${token}",\n  "orgId": "${orgId}",\n  "widgetId": "${widgetId}"\n}`,
   };
 }
@@ -69,13 +67,16 @@ it('copies the token in each format, with the ids of its account, and shows only
   expect((await popup.page.content()).includes(tokenOf(desk)), 'the token is in the page').toBe(false);
 });
 
-it.each(Object.entries(commands))('copies a command for %s that a shell can read, without the token', async (name, command) => {
-  await chooseFormat(popup, name);
-  await popup.click(`Copy as ${name}`);
-  await popup.waitForStatus(saying('copiedCommand'));
-  const copied = await desk.clipboard();
-  expect(holdsPartOf(tokenOf(desk), copied), 'a part of the token is in the command').toBe(false);
-  expect(copied).toMatch(command);
-  // `-n`: it is read and not run.
-  await promisify(execFile)('sh', ['-n', '-c', copied]);
-});
+it.each(Object.entries(commands))(
+  'copies a command for %s that a shell can read, without the token',
+  async (name, command) => {
+    await chooseFormat(popup, name);
+    await popup.click(`Copy as ${name}`);
+    await popup.waitForStatus(saying('copiedCommand'));
+    const copied = await desk.clipboard();
+    expect(holdsPartOf(tokenOf(desk), copied), 'a part of the token is in the command').toBe(false);
+    expect(copied).toMatch(command);
+    // `-n`: it is read and not run.
+    await promisify(execFile)('sh', ['-n', '-c', copied]);
+  },
+);

@@ -7,7 +7,7 @@ import type { Desk } from '../support/desk.ts';
 import { saying } from '../support/texts.ts';
 import { copiesAs } from './copying-as.ts';
 
-const text = "export TOKEN={{token|sh}}\norg={{orgId}} widget={{ widgetId }} of={{account|json}} at={{account|url}}";
+const text = 'export TOKEN={{token|sh}}\norg={{orgId}} widget={{ widgetId }} of={{account|json}} at={{account|url}}';
 
 let desk: Desk;
 beforeAll(async () => {

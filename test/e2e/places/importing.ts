@@ -16,10 +16,11 @@ export function idOf(number: number): string {
 }
 
 /** A desk that knows its account, and its options page. */
-export async function openImporting(): Promise<{ desk: Desk; options: View }> {
+export async function openImporting(): Promise<{ desk: Desk; options: View } & AsyncDisposable> {
   const desk = await openOperations();
   await (await openKnowing(desk)).close();
-  return { desk, options: await desk.openOptions('places') };
+  const options = await desk.openOptions('places');
+  return { desk, options, [Symbol.asyncDispose]: () => desk.close() };
 }
 
 /** Chooses a file, and waits for what it would change: new, changed and the same. */

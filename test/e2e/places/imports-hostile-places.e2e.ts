@@ -11,9 +11,9 @@ import { storedNames, waitForListed } from './listing.ts';
 
 /** Names that are text like any other. */
 const strange = [
-  '<img src=x onerror="document.title=1">',
+  '<img src=x onerror=document.title=1>',
   '</bdi><script>document.title = 1</script>',
-  '{{token}} $1 ${token} &amp;',
+  '{{token}} $1 %s &amp;',
   '__proto__',
   'constructor',
   '=HYPERLINK("https://evil.example")',

@@ -40,9 +40,9 @@ describe('what was typed and not saved', () => {
     expect(await placesOf(desk)).toMatchObject([{ name: 'Kiosk', note: 'By the door' }]);
 
     await again.click('Discard changes');
-    await until('an empty name', async () => (await valueOf(again, 'Name')) === '');
+    await until('an empty name', async () => (await again.value('Name')) === '');
     await again.page.reload();
-    await until('the widget id', async () => (await valueOf(again, 'Widget id')) === secret);
+    await until('the widget id', async () => (await again.value('Widget id')) === secret);
     expect(await again.has('Save place', 'button'), 'the form is open').toBe(false);
     expect(JSON.stringify((await stored(desk, 'session')).drafts)).not.toContain('Half typed');
     await again.page.close();
@@ -57,8 +57,8 @@ describe('what was typed and not saved', () => {
     await popup.close();
     await desk.killWorker();
     const again = await openAgain(desk);
-    await until('the note as typed', async () => (await valueOf(again, 'Note')) === `In the hall ${secret}`);
-    expect(await valueOf(again, 'Name')).toBe('Kiosk');
+    await until('the note as typed', async () => (await again.value('Note')) === `In the hall ${secret}`);
+    expect(await again.value('Name')).toBe('Kiosk');
     await again.close();
   });
 
@@ -70,17 +70,17 @@ describe('what was typed and not saved', () => {
     expect(await scanProfile(desk.profile, [secret])).toEqual([]);
     const options = await desk.openOptions();
     await options.button('Edit Kiosk');
-    expect(await valueOf(options, 'Widget id')).toBe('');
-    expect(await valueOf(options, 'Days')).toBe('90');
+    expect(await options.value('Widget id')).toBe('');
+    expect(await options.value('Days')).toBe('90');
     expect(await options.hasButton('Save template')).toBe(false);
     expect(await placesOf(desk)).toMatchObject([{ name: 'Kiosk', note: 'By the door' }]);
     expect(desk.log.complaints()).toEqual([]);
   });
 
   async function showsAll(options: View): Promise<void> {
-    await until('the name as typed', async () => (await valueOf(options, 'Note')) === `Here: ${secret}`);
+    await until('the name as typed', async () => (await options.value('Note')) === `Here: ${secret}`);
     const fields = { 'Widget id': secret, Days: '12x', Text: `{{token}} ${secret}`, Variable: 'HALF_TYPED' };
-    for (const [name, typed] of Object.entries(fields)) expect(await valueOf(options, name), name).toBe(typed);
+    for (const [name, typed] of Object.entries(fields)) expect(await options.value(name), name).toBe(typed);
     const api = await options.named('API', 'combobox');
     expect(await api.evaluate((select) => (select as HTMLSelectElement).selectedOptions[0]?.text)).toBe('Logs');
   }
@@ -93,7 +93,3 @@ describe('what was typed and not saved', () => {
     expect(holdsPartOf(secret, local), 'a part of it is stored on disk').toBe(false);
   }
 });
-
-async function valueOf(view: View, field: string): Promise<string> {
-  return (await view.named(field, 'textbox')).evaluate((element) => (element as HTMLInputElement).value);
-}

@@ -47,7 +47,11 @@ describe('places', () => {
     await popup.click('Edit Billing export');
     await savePlace(popup, { texts: { Name: 'Billing exports' }, api: 'Visitor Chat' });
     await popup.waitForStatus(saying('places_saved', 'Billing exports'));
-    expect(await placesOf(desk)).toMatchObject([{ name: 'Billing exports', system: 'Jenkins', api: 'visitorChat' }, {}, {}]);
+    expect(await placesOf(desk)).toMatchObject([
+      { name: 'Billing exports', system: 'Jenkins', api: 'visitorChat' },
+      {},
+      {},
+    ]);
     await popup.click('Move Kiosk up');
     await popup.waitForStatus(saying('places_moved', 'Kiosk', 2, 3));
     await popup.click('Move Kiosk up');

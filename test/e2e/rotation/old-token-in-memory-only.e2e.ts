@@ -87,7 +87,7 @@ it('a restart loses it, which is said, and a rotation with no proof of its death
   await confirm(opened.popup, 'regenerate');
   await waitForStage(desk, 'replace', 30_000);
   tokens.push(tokenOf(desk));
-  await until('SnapEngage to be asked', () => desk.dashboard.apiCalls.length === 1);
+  expect(await waitForProof(desk, 'old')).toBe('cannotTell');
   await opened.popup.close();
   await desk.restart();
   expect(await scanProfile(desk.profile, tokens)).toEqual([]);

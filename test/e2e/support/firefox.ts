@@ -6,6 +6,7 @@ import { type Dashboard, type SkinName, startDashboard } from '../../dashboard/s
 import { findBrowser } from '../../run/browsers.ts';
 import { signIn } from './desk.ts';
 import { Popup } from './popup.ts';
+import { View } from './view.ts';
 
 const build = fileURLToPath(new URL('../../../.output/firefox-mv3', import.meta.url));
 const geckoId = 'token-desk@snapengage.tokendesk';
@@ -16,6 +17,8 @@ export interface FirefoxOptions {
   skin?: SkinName;
   /** The account's token; null: it has none. Default: a random one. */
   token?: string | null;
+  /** The extension's folder. Default: the production build. */
+  extension?: string;
 }
 
 export interface FirefoxDesk extends AsyncDisposable {
@@ -24,6 +27,7 @@ export interface FirefoxDesk extends AsyncDisposable {
   /** The dashboard tab, signed in as the owner on the token page. */
   page: Page;
   openPopup(): Promise<Popup>;
+  openOptions(): Promise<View>;
 }
 
 /** Starts dashboard and Firefox with the production build; both end when the desk is disposed of. */
@@ -34,13 +38,14 @@ export async function openFirefox(options: FirefoxOptions = {}): Promise<Firefox
   const uuid = randomUUID();
   const browser = await launchFirefox(dashboard.port, uuid);
   stack.defer(() => browser.close());
-  await browser.installExtension(build);
+  await browser.installExtension(options.extension ?? build);
   await signIn(browser, dashboard, 'owner');
   const page = await browser.newPage();
   await page.goto(dashboard.origin + dashboard.tokenPath);
   const kept = stack.move();
-  const openPopup = () => openPopupTab(browser, uuid);
-  return { dashboard, browser, page, openPopup, [Symbol.asyncDispose]: () => kept.disposeAsync() };
+  const openPopup = async () => new Popup(browser, await openTab(browser, uuid, 'popup.html'));
+  const openOptions = async () => new View(await openTab(browser, uuid, 'options.html'), 'the options page');
+  return { dashboard, browser, page, openPopup, openOptions, [Symbol.asyncDispose]: () => kept.disposeAsync() };
 }
 
 async function launchFirefox(port: number, uuid: string): Promise<Browser> {
@@ -59,9 +64,9 @@ async function launchFirefox(port: number, uuid: string): Promise<Browser> {
   });
 }
 
-async function openPopupTab(browser: Browser, uuid: string): Promise<Popup> {
+async function openTab(browser: Browser, uuid: string, file: string): Promise<Page> {
   const page = await browser.newPage();
-  await page.goto(`moz-extension://${uuid}/popup.html`, { timeout: gotoLimitMs }).catch(() => undefined);
+  await page.goto(`moz-extension://${uuid}/${file}`, { timeout: gotoLimitMs }).catch(() => undefined);
   await page.waitForFunction(() => document.querySelector('[role=status]') !== null, { timeout: 10_000 });
-  return new Popup(browser, page);
+  return page;
 }

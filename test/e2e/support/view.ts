@@ -64,6 +64,11 @@ export class View {
     else await this.page.keyboard.type(text);
   }
 
+  /** What stands in the text field of that accessible name. */
+  async value(name: string): Promise<string> {
+    return (await this.named(name, 'textbox')).evaluate((field) => (field as HTMLInputElement).value);
+  }
+
   /** Chooses the option that reads `option` in the select field of that accessible name. */
   async choose(name: string, option: string): Promise<void> {
     const field = await this.named(name, 'combobox');

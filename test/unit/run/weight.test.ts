@@ -18,16 +18,17 @@ async function files(contents: Record<string, string>): Promise<number> {
   return Object.values(contents).reduce((sum, text) => sum + text.length, 0);
 }
 
-it('counts a script and, once each, the chunks it imports in any way', async () => {
+it('counts a script and, once each, the chunks it imports, at once or on demand', async () => {
+  const later = await files({ 'chunks/d.js': 'import "./a.js"; import(`./e.js`)', 'chunks/e.js': '123' });
   const bytes = await files({
     'background.js': 'import{a as b}from"./chunks/a.js";import"./chunks/b.js";',
     'chunks/a.js': 'import "./b.js"; export { x } from "../c.js"',
     'chunks/b.js': 'import("./d.js")',
-    'chunks/d.js': 'import "./a.js"',
     'c.js': '1',
   });
   await files({ 'stranger.js': 'not imported' });
   expect(await weightOf(directory, 'background.js')).toBe(bytes);
+  expect(await weightOf(directory, 'background.js', true)).toBe(bytes + later);
 });
 
 it('counts the scripts and preloads of a page, but not the page', async () => {

@@ -299,6 +299,7 @@ describe('a row with the name of a place that is here', () => {
     const all = () => screen.getByLabelText<HTMLSelectElement>('What to do with all of them');
     expect(all().value).toBe('leave');
     await choose('What to do with all of them', 'change');
+    expect(document.body.textContent).toContain('New: 0. Changed: 2.');
     await choose(`What to do with ${second.name}`, 'leave');
     expect([all().selectedOptions[0]?.textContent, all().options.length]).toEqual(['As chosen for each', 4]);
     await press('Import');

@@ -2,7 +2,7 @@
 /** Checks: at a gentle pace, of just the token that is meant, and with nothing kept but what was said of it. */
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { checkCurrent, endLeftChecks, prove, proveSoon } from '../../../../lib/coordinator/check.ts';
+import { checkCurrent, endLeftChecks, prove, proveLeft, proveSoon } from '../../../../lib/coordinator/check.ts';
 import { followRotations } from '../../../../lib/coordinator/rotations.ts';
 import { proofState } from '../../../../lib/rotation/proof.ts';
 import {
@@ -259,7 +259,11 @@ describe('the pace', () => {
   });
 
   it('is kept one after the other', async () => {
-    await whileHeld('check', () => checkCurrent(key), async () => expect(asked).toEqual([]));
+    await whileHeld(
+      'check',
+      () => checkCurrent(key),
+      async () => expect(asked).toEqual([]),
+    );
     expect(asked).toHaveLength(1);
   });
 
@@ -449,6 +453,23 @@ describe('the old token, as soon as it has gone', () => {
     await happens();
     await soon();
     expect([asked, await recorded()]).toEqual([[], ['rotationStarted', 'rotationStep']]);
+  });
+
+  it('is asked about at the next start where a dead worker had no answer yet, and then no more', async () => {
+    await replaced();
+    await through(proveLeft());
+    await through(proveLeft());
+    expect([tokens(), await proofs()]).toEqual([[token], [['old', 'refused', 1, await fingerprint(token)]]]);
+  });
+
+  it.each<[string, () => Promise<unknown>]>([
+    ['it is in memory no more', () => oldSecretsItem.set({})],
+    ['its rotation is closed', () => led({ type: 'abandon' })],
+  ])('is not asked about at the next start where %s', async (_, happens) => {
+    await replaced();
+    await happens();
+    await through(proveLeft());
+    expect([asked, await checking()]).toEqual([[], undefined]);
   });
 
   it('is proven for what the rotation was about also after it was closed', async () => {

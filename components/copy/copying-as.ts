@@ -1,5 +1,4 @@
 /** Copying the token in another format: filled in with the token, written to the clipboard, said, and reported. */
-import { useRef } from 'preact/hooks';
 import type { CopyContext, Need } from '../../lib/copy/context.ts';
 import { type FormatId, preview, render, resolveFormat } from '../../lib/copy/formats.ts';
 import { t } from '../../lib/i18n.ts';
@@ -7,7 +6,7 @@ import type { Shown } from '../../lib/state/desk.ts';
 import { reportCopied, type Selectable, sayRefused, sayWhyNoText } from '../copying.ts';
 import type { PopupActions } from '../popup-actions.ts';
 import type { Messages } from '../use-messages.ts';
-import { useToken } from '../use-token.ts';
+import type { TokenDeeds } from '../use-token-deeds.ts';
 import { contextOf } from './copy-context.ts';
 import { formatName } from './format-name.ts';
 
@@ -15,6 +14,8 @@ interface CopyAsProps {
   shown: Shown;
   actions: Pick<PopupActions, 'send' | 'copy'>;
   messages: Messages;
+  /** They outlive the page, which may go while the token is read. */
+  deeds: Pick<TokenDeeds, 'token' | 'keyNow'>;
   /** What to select where the browser refuses: copying it by hand gives the same text. */
   field?: Selectable;
 }
@@ -32,10 +33,8 @@ class CannotFill extends Error {
  * A function that copies the token in `format` (a stored id; one that is gone falls back to the plain token), reading
  * the token first where it must be. Says "Copied as …" only after the write, and what is missing where there is none.
  */
-export function useCopyAs(props: CopyAsProps): (format: string) => void {
-  const token = useToken(props.shown, props.actions.send);
-  const latest = useRef(props.shown);
-  latest.current = props.shown;
+export function copyingAs(props: CopyAsProps): (format: string) => void {
+  const { token, keyNow } = props.deeds;
   return (wanted) => {
     const { account, around } = props.shown;
     if (!account?.mark) return;
@@ -48,8 +47,7 @@ export function useCopyAs(props: CopyAsProps): (format: string) => void {
     else if (format.startsWith('store:')) void copyCommand(foreseen.text, props);
     else {
       const said = t(fellBack ? 'copiedAs_instead' : 'copiedAs', name);
-      const accountNow = () => latest.current.account?.key ?? account.key;
-      void copyFilled({ ...{ format, name, said, context, accountNow }, secret: token() }, props);
+      void copyFilled({ ...{ format, name, said, context, keyNow }, secret: token() }, props);
     }
   };
 }
@@ -62,10 +60,10 @@ interface Filled {
   context: Omit<CopyContext, 'token'>;
   secret: string | Promise<string>;
   /** An account that was known by its name alone may have its number by the time its token has come. */
-  accountNow(): string;
+  keyNow(): string;
 }
 
-async function copyFilled({ format, name, said, context, secret, accountNow }: Filled, props: CopyAsProps) {
+async function copyFilled({ format, name, said, context, secret, keyNow }: Filled, props: CopyAsProps) {
   const { actions, messages, field } = props;
   const fill = (token: string) => {
     const rendered = render(format, { ...context, token });
@@ -77,7 +75,7 @@ async function copyFilled({ format, name, said, context, secret, accountNow }: F
   const result = await actions.copy(text);
   if (result === 'copied') {
     messages.say('status', said);
-    return reportCopied({ account: accountNow(), token: await secret, text: await text, format }, actions.send);
+    return reportCopied({ account: keyNow(), token: await secret, text: await text, format }, actions.send);
   }
   if (result === 'notCopied') return sayRefused(field, messages);
   await sayWhyNoText(text, messages, (error) => {

@@ -1,0 +1,73 @@
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { inFirefoxItself } from '../../faults/chrome-scope.ts';
+import { pasted, put } from '../../hostile/kit/clipboard.ts';
+import { buildFolder } from '../popup/this-build.ts';
+import { type FirefoxDesk, openFirefox } from '../support/firefox.ts';
+import type { GrantedBuild } from '../support/granted-build.ts';
+import { saying } from '../support/texts.ts';
+import { until } from '../support/until.ts';
+import { buildThatMayClear } from './clearing.ts';
+
+const slackMs = 15_000;
+
+let build: GrantedBuild;
+beforeAll(async () => {
+  build = await buildThatMayClear(join(dirname(buildFolder), 'firefox-mv3'));
+});
+afterAll(() => build[Symbol.asyncDispose]());
+
+/** Opens Firefox, has the clipboard cleared after 15 seconds, and copies the token; the popup's tab is in front. */
+async function openCopied() {
+  const desk = await openFirefox({ extension: build.folder });
+  const options = await desk.openOptions();
+  await options.choose('Clear after', '15 seconds');
+  await options.click('Save clipboard setting');
+  await options.waitForStatus(saying('options_clipboard_isOn'));
+  await options.page.close();
+  const popup = await desk.openPopup();
+  await popup.waitForText(new RegExp(`• ${desk.dashboard.account.token?.slice(-4)}`));
+  await popup.click('Copy token');
+  await popup.waitForStatus(/^Copied$/);
+  await popup.waitForText(saying('clearing_in'));
+  expect(await pastesToken(desk)).toBe(true);
+  return Object.assign(desk, { popup });
+}
+
+async function pastesToken({ browser, dashboard }: FirefoxDesk): Promise<boolean> {
+  return (await pasted('firefox', browser)).includes(String(dashboard.account.token));
+}
+
+async function waitForCleared(desk: FirefoxDesk, limitMs: number): Promise<void> {
+  await until('the token to be gone from the clipboard', async () => !(await pastesToken(desk)), limitMs);
+}
+
+it.concurrent('clears in Firefox, with the popup open, and at once when told to', async () => {
+  await using desk = await openCopied();
+  const { popup } = desk;
+  await waitForCleared(desk, 15_000 + slackMs);
+  await popup.waitForStatus(saying('clipboard_cleared'));
+  await popup.click('Copy token');
+  await popup.waitForText(saying('clearing_in'));
+  expect(await pastesToken(desk)).toBe(true);
+  await popup.click('Clear now');
+  await waitForCleared(desk, 5_000);
+});
+
+it.concurrent('clears in Firefox when the popup was closed and the event page has died', async () => {
+  await using desk = await openCopied();
+  await desk.page.bringToFront();
+  await desk.popup.page.close();
+  const end = 'terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true })';
+  await inFirefoxItself(desk.browser, `WebExtensionPolicy.getByID('token-desk@snapengage.tokendesk').extension.${end}`);
+  expect(await pastesToken(desk)).toBe(true);
+  await waitForCleared(desk, 30_000 + slackMs);
+});
+
+it.concurrent('leaves alone in Firefox what was copied since', async () => {
+  await using desk = await openCopied();
+  const { browser, page, popup } = desk;
+  await put('firefox', browser, page, 'something else');
+  await popup.waitForAlert(saying('clipboard_left'), 15_000 + slackMs);
+  expect(await pasted('firefox', browser)).toBe('something else');
+});
