@@ -4,14 +4,17 @@ import { join } from 'node:path';
 import { type Desk, openDesk } from '../e2e/support/desk.ts';
 import type { Popup } from '../e2e/support/popup.ts';
 import { until } from '../e2e/support/until.ts';
+import type { View } from '../e2e/support/view.ts';
 import { projectRoot } from './execute.ts';
+import { ask, newTokenOf, tokenOf } from './tour-parts.ts';
+import { rotationSteps } from './tour-rotation.ts';
 
 const pictures = join(projectRoot, '.output', 'tour');
 
-/** One step: does something in the popup and says what it saw, or throws. */
-interface Step {
+/** One step: does something, in the popup or `on` another page, and says what it saw, or throws. */
+export interface Step {
   name: string;
-  take: (popup: Popup, desk: Desk) => Promise<string>;
+  take: (popup: Popup, desk: Desk) => Promise<string | { saw: string; on: View }>;
 }
 
 const steps: Step[] = [
@@ -20,8 +23,7 @@ const steps: Step[] = [
   { name: 'read', take: read },
   { name: 'copy', take: copy },
   { name: 'show', take: show },
-  { name: 'regenerate?', take: (popup) => ask(popup, 'Regenerate') },
-  { name: 'regenerate', take: regenerate },
+  ...rotationSteps,
   { name: 'delete?', take: askDelete },
   { name: 'delete', take: remove },
 ];
@@ -35,11 +37,13 @@ export async function takeTour(): Promise<boolean> {
   try {
     for (const [index, { name, take }] of steps.entries()) {
       if (!popup.isOpen()) popup = await desk.openPopup();
-      const saw = await take(popup, desk);
+      const took = await take(popup, desk);
+      const { saw, on } = typeof took === 'string' ? { saw: took, on: popup } : took;
       const picture = `${String(index + 1).padStart(2, '0')}-${name.replace('?', '-confirm')}.png`;
       // What the mouse was left on would be drawn as under it.
-      await popup.page.mouse.move(0, 0);
-      await popup.page.screenshot({ path: join(pictures, picture) });
+      await on.page.mouse.move(0, 0);
+      await on.page.screenshot({ path: join(pictures, picture) });
+      if (on !== popup) await on.page.close();
       console.log(`${name.padEnd(11)} ${saw}  (.output/tour/${picture})`);
     }
     return compareCounters(desk);
@@ -85,22 +89,6 @@ async function show(popup: Popup, desk: Desk): Promise<string> {
   return `the whole token, ending in ${token.slice(-4)}, until it is masked again`;
 }
 
-/** Opens the dialog that asks before anything is changed. */
-async function ask(popup: Popup, verb: 'Regenerate' | 'Delete'): Promise<string> {
-  await popup.click(`${verb}…`);
-  await popup.button(`${verb} token`);
-  return `asked first: "${/^.*\?$/m.exec(await popup.text())?.[0]}" with ${await popup.focused()} focused`;
-}
-
-async function regenerate(popup: Popup, desk: Desk): Promise<string> {
-  const old = tokenOf(desk);
-  await popup.click('Regenerate token');
-  const token = await newTokenOf(desk, old);
-  await popup.waitForText(new RegExp(token.slice(-4)));
-  await popup.button('Copy token');
-  return `after the confirmation the token ends in ${token.slice(-4)}; before, in ${old.slice(-4)}`;
-}
-
 async function askDelete(popup: Popup, desk: Desk): Promise<string> {
   const asked = await ask(popup, 'Delete');
   await popup.typeInDialog(tokenOf(desk).slice(-4));
@@ -122,17 +110,4 @@ function compareCounters({ dashboard }: Desk): boolean {
   const once = [received, applied].every((counts) => Object.values(counts).every((count) => count === 1));
   if (!once) console.error(`Each was to be asked for exactly once; received: ${JSON.stringify(received)}`);
   return once;
-}
-
-function tokenOf({ dashboard }: Desk): string {
-  const { token } = dashboard.account;
-  if (!token) throw new Error('The account has no token.');
-  return token;
-}
-
-async function newTokenOf({ dashboard }: Desk, old: string | null): Promise<string> {
-  return until('the account to have a new token', () => {
-    const { token } = dashboard.account;
-    return token === old ? null : token;
-  });
 }

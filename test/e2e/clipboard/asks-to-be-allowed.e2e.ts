@@ -36,6 +36,8 @@ it('stays off where the browser does not allow it', async () => {
   await using desk = await openOperations();
   await (await openKnowing(desk)).close();
   const options = await desk.openOptions('clipboard');
+  // What the browser answers when the person says no: nobody can be asked in a browser without a window.
+  await options.page.evaluate(`chrome.permissions.request = (permissions, answer) => answer(false)`);
   await options.choose('Clear after', '30 seconds');
   await options.click('Save clipboard setting');
   await options.waitForAlert(saying('options_clipboard_refused'));

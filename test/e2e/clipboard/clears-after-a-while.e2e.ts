@@ -128,6 +128,7 @@ it.concurrent('clears after a restart of the browser what the system has kept', 
   const token = tokenOf(desk);
   await desk.restart();
   // The clipboard of a browser without a window is lost with it; that of a system is not.
+  await desk.tab.bringToFront();
   await desk.tab.evaluate((text) => navigator.clipboard.writeText(text), token);
   expect(await pastesToken(desk)).toBe(true);
   expect(await waitForCleared(desk, 30_000 + slackMs)).toBeGreaterThanOrEqual(due);

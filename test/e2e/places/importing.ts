@@ -23,11 +23,15 @@ export async function openImporting(): Promise<{ desk: Desk; options: View } & A
   return { desk, options, [Symbol.asyncDispose]: () => desk.close() };
 }
 
-/** Chooses a file, and waits for what it would change: new, changed and the same. */
+/**
+ * Chooses a file, and waits for what it would change: new, changed and the same. Gives all that is said then, what has
+ * to be scrolled to among it.
+ */
 export async function preview(options: View, text: string, ...counts: [number, number, number]): Promise<string> {
   await chooseFile(options, 'places.json', text);
   await options.waitForText(saying('placesFile_previewTitle', 'places.json'));
-  return options.waitForText(saying('placesFile_counts', ...counts));
+  await options.waitForText(saying('placesFile_counts', ...counts));
+  return options.page.$eval('main', (main) => main.textContent);
 }
 
 /** Presses Import, and waits until it is said how many were new and how many were changed. */

@@ -6,7 +6,7 @@ import { chooseFile } from '../support/files.ts';
 import { saying } from '../support/texts.ts';
 import type { View } from '../support/view.ts';
 import { fileOf, idOf, importAll, openImporting, preview } from './importing.ts';
-import { storedNames, unfold, waitForListed } from './listing.ts';
+import { scrollTo, storedNames, unfold, waitForListed } from './listing.ts';
 
 let desk: Desk;
 let options: View;
@@ -91,7 +91,8 @@ it('takes 500 places and no more, says how many it has not looked at, and stays 
 
   // The file holds the others once more, and one for which there is no room.
   const more = fileOf([...rows.slice(0, 499), { id: idOf(2000), name: 'One more' }]);
-  await preview(options, more, 0, 0, 499);
+  await chooseFile(options, 'places.json', more);
+  await options.waitForText(saying('placesFile_nothing'));
   await options.waitForText(saying('placesFile_refusedRow', 500, 'There is no room for it'));
   await options.click('Cancel');
   await options.click('Add place');
@@ -101,6 +102,7 @@ it('takes 500 places and no more, says how many it has not looked at, and stays 
   expect((await placesOf(desk)).length).toBe(500);
   await options.click('Cancel');
 
+  await scrollTo(options, 'Shop 500');
   await options.click('Archive Shop 500');
   await options.waitForStatus(saying('places_archived', 'Shop 500'));
   const popup = await openAgain(desk);

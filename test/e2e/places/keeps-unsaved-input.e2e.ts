@@ -53,7 +53,7 @@ describe('what was typed and not saved', () => {
     await popup.click('Places');
     await popup.click('Edit Kiosk');
     await popup.fill('Note', `In the hall ${secret}`);
-    await isInMemoryOnly('In the hall');
+    await isInMemoryOnly(`In the hall ${secret}`);
     await popup.close();
     await desk.killWorker();
     const again = await openAgain(desk);

@@ -12,6 +12,11 @@ export async function listed(view: View): Promise<string[]> {
   return labels.map((label) => String(label).slice('Edit '.length));
 }
 
+/** Scrolls down to the place called `name`: what is far out of sight is not drawn, and has no buttons yet. */
+export async function scrollTo(view: View, name: string): Promise<void> {
+  await view.page.$eval(`[aria-label="Edit ${name}"]`, (button) => button.scrollIntoView({ block: 'center' }));
+}
+
 /** Waits until the list shows just these, in that order. */
 export async function waitForListed(view: View, names: readonly string[]): Promise<void> {
   await until(`the list ${names.join(', ')}`, async () => (await listed(view)).join('\n') === names.join('\n'));

@@ -8,12 +8,14 @@ import { readingResumeLimit, settleLimit } from '../../../../lib/coordinator/lim
 import { recoveryAlarm } from '../../../../lib/coordinator/operate.ts';
 import { reminderAlarm } from '../../../../lib/coordinator/remind.ts';
 import { handleRequest, takeUp } from '../../../../lib/coordinator/requests.ts';
+import { followRotations } from '../../../../lib/coordinator/rotations.ts';
 import type { FailureCode } from '../../../../lib/failures.ts';
 import { withLock } from '../../../../lib/lock.ts';
 import type { Request } from '../../../../lib/messages/requests.ts';
 import { newId } from '../../../../lib/new-id.ts';
 import * as items from '../../../../lib/state/items.ts';
 import type { Change } from '../../../../lib/state/schemas.ts';
+import { listPlaces, operated, rotationOf } from '../support/around.ts';
 import {
   key,
   knowAccount,
@@ -28,6 +30,7 @@ import {
 import { through } from '../support/clock.ts';
 import { FakePage } from '../support/fake-page.ts';
 import type { FakeTabs } from '../support/fake-tabs.ts';
+import { newWidgetId } from '../support/pages.ts';
 import { markOfToken, noon, settledIntent } from '../support/stored.ts';
 import { fakeTexts } from '../support/texts.ts';
 
@@ -278,6 +281,14 @@ describe('dismiss', () => {
     expect(set).not.toHaveBeenCalled();
   });
 
+  it('of what became of the clipboard forgets that', async () => {
+    await knowAccount();
+    await items.clearingNoteItem.set({ what: 'left', at: noon });
+    await setAside();
+    await plain('dismiss');
+    expect([await items.clearingNoteItem.get(), await aside()]).toEqual([null, ['paths.aside']]);
+  });
+
   it('of what was set aside keeps it, out of sight', async () => {
     await setAside();
     await ledgerItem.set([settledIntent({ account: 'another' })]);
@@ -322,6 +333,20 @@ describe('a worker that starts again', () => {
     expect(await items.syncReportItem.get()).toMatchObject({ failed: false });
     await items.pendingClearItem.set(null);
     await rest();
+  });
+
+  it('asks about a token that was replaced, where its former life had no answer', async () => {
+    const asked = vi.spyOn(globalThis, 'fetch').mockResolvedValue(new Response('', { status: 401 }));
+    await knowAccount();
+    await items.secretsItem.set({ [key]: { token } });
+    await listPlaces();
+    await operated(next);
+    await followRotations();
+    await items.widgetIdsItem.set({ [key]: newWidgetId() });
+    await through(takeUp());
+    await rest();
+    expect(asked.mock.calls.map(([, init]) => new Headers(init?.headers).get('x-api-key'))).toEqual([token]);
+    expect((await rotationOf())?.proofs).toMatchObject([{ which: 'old', verdict: { kind: 'refused' } }]);
   });
 
   it('writes nothing where there is nothing to take up', async () => {

@@ -72,6 +72,7 @@ describe('the stored state', () => {
       clearing: { seconds: 15, offered: true },
       pendingClear: { armedAt: 1, deadline: 2, hash: 'a'.repeat(64), salt: newId() },
       popupPage: 'places',
+      clearingNote: { what: 'left', at: 1 },
     };
     const stored = Object.values(items).filter((each) => typeof each === 'object' && 'key' in each);
     for (const item of stored) {
