@@ -17,7 +17,7 @@ import type { PopupActions } from './popup-actions.ts';
 import { StatusLine } from './StatusLine.tsx';
 import { useSubPage } from './sub-page-part.ts';
 import type { AskedKind } from './use-asking.ts';
-import { useOneTarget } from './use-one-target.ts';
+import { swallowHeld, useOneTarget } from './use-one-target.ts';
 import { usePopup } from './use-popup.ts';
 import { usePrimaryFocus } from './use-primary-focus.ts';
 
@@ -53,7 +53,7 @@ export function Popup(props: PopupProps) {
   // Long pages say outcomes above them, in sight.
   const isLong = page === 'places' || page === 'rotation';
   return (
-    <main ref={root} onClickCapture={swallowRest} onFocusCapture={onFocus}>
+    <main ref={root} onClickCapture={swallowRest} onKeyDownCapture={swallowHeld} onFocusCapture={onFocus}>
       <Header account={shown.account} page={page} onBack={popup.onBack} />
       <div class={isLong ? 'body long' : 'body'}>
         {isLong || <Page {...props} popup={popup} />}

@@ -9,7 +9,7 @@ export function useCopyKeys(onCopy: (() => void) | null): void {
   useEffect(() => {
     if (!isOn) return;
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.repeat || !isCopyKeys(event) || hasSelection()) return;
+      if (event.repeat || !isCopyKeys(event) || isTyping(event.target) || hasSelection()) return;
       event.preventDefault();
       latest.current?.();
     };
@@ -22,6 +22,12 @@ function isCopyKeys({ key, code, ctrlKey, metaKey, altKey, shiftKey }: KeyboardE
   if (!(ctrlKey || metaKey) || altKey || shiftKey) return false;
   // On layouts without Latin letters the key is known by its place.
   return /^[a-z]$/i.test(key) ? key.toLowerCase() === 'c' : code === 'KeyC';
+}
+
+/** In a field that is written in, the keys are for what stands there: nobody wants the token for it. */
+function isTyping(target: EventTarget | null): boolean {
+  const isField = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+  return isField && !target.readOnly;
 }
 
 function hasSelection(): boolean {

@@ -15,6 +15,8 @@ export interface Draft<Field extends string> {
 }
 
 type Typed = Record<string, string>;
+/** Longer than any field may be; what is longer is not kept: memory is shared with the tokens, and has its quota. */
+const longestKept = 10_000;
 const nothing: Typed = {};
 
 /**
@@ -52,7 +54,8 @@ export function useDraft<Field extends string>(form: string, initial: Record<Fie
 
 function withDraft(drafts: Record<string, Typed>, form: string, typed: Typed): Record<string, Typed> {
   const { [form]: _, ...others } = drafts;
-  return Object.keys(typed).length === 0 ? others : { ...others, [form]: typed };
+  const kept = Object.entries(typed).filter(([, value]) => value.length <= longestKept);
+  return kept.length === 0 ? others : { ...others, [form]: Object.fromEntries(kept) };
 }
 
 /** A draft that cannot be kept still stands in its form. */

@@ -1,4 +1,4 @@
-/** A double click belongs to the button that took its first click; if that one has gone, its rest goes nowhere. */
+/** One press is for one button: what is left of a double click, or of a key held down, does nothing elsewhere. */
 import { useCallback, useRef } from 'preact/hooks';
 
 /** A listener for the capture phase that swallows what is left of a double click once its button is gone. */
@@ -12,4 +12,11 @@ export function useOneTarget(): (event: MouseEvent) => void {
       event.stopPropagation();
     }
   }, []);
+}
+
+/** For the key that is held down: its first press may have brought the focus to a button that it was not meant for. */
+export function swallowHeld(event: KeyboardEvent): void {
+  const { target } = event;
+  if (event.repeat && event.key === 'Enter' && target instanceof Element && target.closest('button, a, summary'))
+    event.preventDefault();
 }

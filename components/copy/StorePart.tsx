@@ -7,6 +7,7 @@ import { t } from '../../lib/i18n.ts';
 import { SelectField } from '../options/SelectField.tsx';
 import { checkNames, nameErrorText, nameKeys } from '../options/store-names.ts';
 import { TextField } from '../options/TextField.tsx';
+import { useRefusedSecret } from '../use-refused-secret.ts';
 
 interface StorePartProps {
   format: string;
@@ -57,12 +58,13 @@ interface NameFieldProps {
 /** Stored as it is typed, as long as it can be used: nothing that looks like a token gets onto the disk. */
 function NameField({ name, usual, copying, onChange }: NameFieldProps) {
   const [typed, setTyped] = useState(copying.names[name] ?? usual ?? '');
+  const holdsSecret = useRefusedSecret();
   if (usual === undefined) return null;
   const checked = checkNames({ variable: '', secret: '', field: '', mount: '', [name]: typed });
   const type = (text: string) => {
     setTyped(text);
     const wish = checkNames({ variable: '', secret: '', field: '', mount: '', [name]: text });
-    if (!wish.ok) return;
+    if (holdsSecret(text) || !wish.ok) return;
     const { [name]: _, ...others } = copying.names;
     onChange({ names: wish.names[name] === usual ? others : { ...others, ...wish.names } });
   };
@@ -71,8 +73,13 @@ function NameField({ name, usual, copying, onChange }: NameFieldProps) {
       id={`store-${name}`}
       label={t(`options_stores_${name}`)}
       value={typed}
-      error={checked.ok ? null : nameErrorText(checked.errors, name)}
+      error={errorOf(name, holdsSecret(typed), checked)}
       onInput={type}
     />
   );
+}
+
+function errorOf(name: StoreNameKey, holdsSecret: boolean, checked: ReturnType<typeof checkNames>): string | null {
+  if (holdsSecret) return nameErrorText({ [name]: 'looksLikeToken' }, name);
+  return checked.ok ? null : nameErrorText(checked.errors, name);
 }

@@ -17,6 +17,8 @@ export function CheckSection(props: AccountProps) {
   const { values, set, discard } = useDraft(`widget ${account.key}`, { widgetId: around.widgetId ?? '' });
   const [error, setError] = useState<WidgetIdError | null>(null);
   const checked = checkWidgetIdDraft(values.widgetId);
+  // What pages have shown is of the account that is signed in, and not of another one that was chosen here.
+  const offers = state.desk.accounts.current === account.key ? around.widgetOffers : [];
   const save = async (typed: string) => {
     const wish = checkWidgetIdDraft(typed);
     setError(wish.ok ? null : wish.error);
@@ -43,7 +45,7 @@ export function CheckSection(props: AccountProps) {
           {t('options_check_save')}
         </button>
       </Form>
-      <Offers offers={around.widgetOffers.filter((offer) => offer !== around.widgetId)} onUse={(id) => void save(id)} />
+      <Offers offers={offers.filter((offer) => offer !== around.widgetId)} onUse={(id) => void save(id)} />
       {around.widgetId !== null && !state.granted.checkConsent && (
         <div class="notice">
           <p>{t('options_check_notAllowed')}</p>

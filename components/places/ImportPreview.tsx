@@ -41,7 +41,8 @@ export function ImportPreview({ account, places, templates, now, read, onClose, 
       props.messages.say('status', t('placesFile_imported', added, changed));
       return onClose();
     }
-    props.messages.say('alert', edited ? t('placesFile_not_tooMany', mostPlaces) : t('placesFile_not_stored'));
+    if (edited?.failure === 'holdsToken') props.messages.say('alert', t('places_not_holdsToken'));
+    else props.messages.say('alert', edited ? t('placesFile_not_tooMany', mostPlaces) : t('placesFile_not_stored'));
   };
   return (
     <div class="place-form places-wide">

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../lib/i18n.ts';
 import type { RefusalCode } from '../../lib/rotation/events.ts';
 import type { Rotation } from '../../lib/rotation/rotation.ts';
+import { useRefusedSecret } from '../use-refused-secret.ts';
 import { refusalText } from './refusal-text.ts';
 import type { Rotate } from './rotate.ts';
 
@@ -35,11 +36,14 @@ function useNote(rotation: Rotation, rotate: Rotate) {
   const [typed, setTyped] = useState<string | null>(null);
   const [refused, setRefused] = useState<RefusalCode | null>(null);
   const tried = useRef(rotation.reason);
+  const holdsSecret = useRefusedSecret();
+  // Each key counts: it may be gone again before the pause is over.
+  const hasSecret = typed !== null && holdsSecret(typed);
   const keep = () => {
     const reason = typed?.trim() ?? tried.current;
     if (reason === tried.current) return;
     tried.current = reason;
-    setRefused(rotate({ type: 'note', reason }));
+    setRefused(hasSecret ? 'reasonLooksLikeASecret' : rotate({ type: 'note', reason }));
   };
   const latest = useRef(keep);
   latest.current = keep;

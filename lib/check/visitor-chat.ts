@@ -1,4 +1,5 @@
 /** The one request that tests a token: read-only, and without personal data (facts.md, "Calls that test a token"). */
+import { isVendorOrigin } from '../dashboard/urls.ts';
 import { type CheckVerdict, cannotTell, verdictOf } from './verdict.ts';
 import { isWidgetId } from './widget-id.ts';
 
@@ -19,12 +20,12 @@ export interface CheckRequest {
 
 /**
  * Asks the Visitor Chat API whether it accepts `token`; never rejects. Sends nothing without a widget id that can be
- * asked for (`noWidget`), for a token that no header can carry, or to what is no https origin (both `unexpected`).
+ * asked for (`noWidget`), for a token that no header can carry, or to another host than SnapEngage's (both `unexpected`).
  * To a script, a site without permission looks like no network: ask for the permission before, or it is `offline`.
  */
 export async function checkToken({ token, origin, widgetId, fetch, signal }: CheckRequest): Promise<CheckVerdict> {
   if (widgetId === null || !isWidgetId(widgetId)) return cannotTell('noWidget');
-  if (!headerValue.test(token) || !isSecureOrigin(origin)) return cannotTell('unexpected');
+  if (!headerValue.test(token) || !isVendorOrigin(origin)) return cannotTell('unexpected');
   const limit = AbortSignal.timeout(checkLimit);
   const end = new AbortController();
   try {
@@ -58,11 +59,6 @@ const requestInit = {
  * and sends the upper half of Latin-1 as bytes that servers read as something else: a refusal would be of another token.
  */
 const headerValue = /^[\x21-\x7e](?:[\x20-\x7e]*[\x21-\x7e])?$/;
-
-/** Whether `origin` is that and nothing more, so that the path cannot lead to another host. */
-function isSecureOrigin(origin: string): boolean {
-  return origin.startsWith('https://') && URL.canParse(origin) && new URL(origin).origin === origin;
-}
 
 /** The text of `body`, or "" where it has more than `longestBody` bytes: no answer that is known is that long. */
 async function readShort(body: ReadableStream<Uint8Array> | null): Promise<string> {

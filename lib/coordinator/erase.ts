@@ -1,7 +1,8 @@
 /** Forgetting everything: what is on disk, in memory, and in the browser's sync. */
 import { browser } from '../browser.ts';
 import { withLock } from '../lock.ts';
-import { accountsItem, durable, ledgerItem, syncItem } from '../state/items.ts';
+import { accountsItem, durable, ledgerItem, pendingClearItem, syncItem } from '../state/items.ts';
+import { clearOnPage } from './clearing-page.ts';
 import { storedOpenIntent } from './ledger.ts';
 import { forgetSynced } from './sync.ts';
 
@@ -12,6 +13,9 @@ import { forgetSynced } from './sync.ts';
 export async function eraseAll(): Promise<void> {
   await withLocks(locks, async () => {
     if (await storedOpenIntent()) return;
+    // Nobody would know of it any more: what is still on the clipboard goes now.
+    const pending = await pendingClearItem.get();
+    if (pending) await clearOnPage(pending);
     // Also where it is switched off: what was synced before is still there.
     await forgetSynced().catch(() => undefined);
     await browser.storage.local.clear();

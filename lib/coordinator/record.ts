@@ -3,11 +3,19 @@ import { clockTolerance } from '../clock.ts';
 import { dashboardOrigin } from '../dashboard/urls.ts';
 import { withLock } from '../lock.ts';
 import type { Observation } from '../messages/reports.ts';
-import { accountsItem, oldSecretsItem, problemItem, rotationsItem, secretsItem } from '../state/items.ts';
+import { changeStored } from '../state/change.ts';
+import {
+  accountsItem,
+  oldSecretsItem,
+  problemItem,
+  rotationsItem,
+  secretsItem,
+  widgetOffersItem,
+} from '../state/items.ts';
 import { own } from '../state/own.ts';
 import type { Accounts, Intent } from '../state/schemas.ts';
 import { fingerprintOf } from '../token.ts';
-import { type Look, learn, markOf, withinBounds } from './accounts.ts';
+import { type Learned, type Look, learn, markOf, withinBounds } from './accounts.ts';
 import { verdict } from './evidence.ts';
 import { settle, storedOpenIntent, updateIntent } from './ledger.ts';
 import { renameAccount } from './rename.ts';
@@ -33,7 +41,8 @@ export async function recordSight(observation: TokenSight, requestedAt: number |
     const proven =
       intent && isDated(observation, requestedAt) ? verdict(intent, await markOf(page), asOf, requestedAt) : null;
     const ours = proven?.kind === 'done';
-    const learned = await learn(await accountsItem.get(), {
+    const before = await accountsItem.get();
+    const learned = await learn(before, {
       origin: dashboardOrigin,
       page,
       asOf,
@@ -48,12 +57,20 @@ export async function recordSight(observation: TokenSight, requestedAt: number |
     await storeSecret(account.key, page, accounts);
     if (formerKey) await renameAccount(formerKey, account.key);
     await accountsItem.set(accounts);
+    await forgetOffers(before.current, learned);
     await problemItem.set(null);
     if (!proven || !intent) return null;
     // The page may have named the account anew with the change: what proves the intent is what it is of.
     const settled = (each: Intent) => ({ ...settle(each, proven, Date.now()), account: account.key });
     return updateIntent(intent.id, settled);
   });
+}
+
+/** Forgets the widgets that pages have shown if `current` is the key of another account: they are not those of this one. */
+async function forgetOffers(current: string | null, { account, formerKey }: Learned): Promise<void> {
+  if (current === null || current === account.key || current === formerKey) return;
+  // Where they stay, a widget is offered that SnapEngage does not know: nothing that a sight may be lost for.
+  await changeStored(widgetOffersItem, () => []).catch(() => undefined);
 }
 
 /** False: a clock that was ahead then and is corrected now said so. It may be older than a press that it seems to follow. */

@@ -12,6 +12,7 @@ import { changesOf, currentMark, openRotation, type Rotation } from '../rotation
 import { step } from '../rotation/steps.ts';
 import { activePlaces } from '../state/around.ts';
 import { changeStored } from '../state/change.ts';
+import { tokenFinder } from '../state/held-tokens.ts';
 import { accountsItem, ledgerItem, oldSecretsItem, placesItem, popupPageItem, rotationsItem } from '../state/items.ts';
 import { own } from '../state/own.ts';
 import type { Account, Accounts, Change, TokenMark } from '../state/schemas.ts';
@@ -34,6 +35,8 @@ export async function rotate(id: string, event: RotationEvent): Promise<Rotation
   return withLock('ledger', async () => {
     const rotation = (await rotationsItem.get()).find((each) => each.id === id);
     if (!rotation) return null;
+    // A reason is kept on disk; the popup has refused already what looks like a token.
+    if ('reason' in event && (await tokenFinder())(event.reason)) return null;
     const after = step(rotation, event, Date.now());
     return store(after, rotation, event);
   });

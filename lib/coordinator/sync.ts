@@ -2,6 +2,7 @@
 import { browser } from '../browser.ts';
 import { withLock } from '../lock.ts';
 import { mergePlaces, noPlaces, type PlaceList } from '../places/merge.ts';
+import { mostPlaces, type Place } from '../places/place.ts';
 import { cutIntoItems, readItems, type SyncItems } from '../places/sync.ts';
 import { sha256Hex } from '../sha256.ts';
 import { changeStored } from '../state/change.ts';
@@ -43,15 +44,29 @@ async function syncAccount(key: string): Promise<number> {
   const { list } = readItems(stored, hash);
   const all = await changeStored(placesItem, (known) => {
     const before = own(known, key) ?? noPlaces;
-    const merged = mergePlaces(before, list);
+    const merged = mergePlaces(before, { ...list, places: withinRoom(list.places, before.places) });
     return isSame(before, merged) ? known : { ...known, [key]: merged };
   });
   const { items, stale, tooLarge, left, barred } = cutIntoItems(own(all, key) ?? noPlaces, hash, stored);
+  // What was not taken stays there: its device would only bring it back.
+  const taken = new Set(own(all, key)?.places.map(({ id }) => id));
+  const leftOut = new Set(list.places.filter(({ id }) => !taken.has(id)).map(({ id }) => id));
+  const gone = stale.filter((id) => !leftOut.has(id.slice(id.lastIndexOf(':') + 1)));
   // What is there already is not written again: the number of writes is limited, and each one wakes all devices.
   const fresh = Object.entries(items).filter(([id, value]) => !isSame(stored[id], value));
-  if (stale.length > 0) await browser.storage.sync.remove(stale);
+  if (gone.length > 0) await browser.storage.sync.remove(gone);
   if (fresh.length > 0) await browser.storage.sync.set(Object.fromEntries(fresh));
   return tooLarge.length + left.length + barred.length;
+}
+
+/** So many places an account has at most, whatever comes by the sync: more than all devices together list by hand. */
+const mostHeld = 2 * mostPlaces;
+
+/** Of what came by the sync: what is known here, and as much of what is new as there is room for. */
+function withinRoom(places: readonly Place[], before: readonly Place[]): Place[] {
+  const known = new Set(before.map(({ id }) => id));
+  const fresh = places.filter(({ id }) => !known.has(id)).slice(0, Math.max(0, mostHeld - known.size));
+  return [...places.filter(({ id }) => known.has(id)), ...fresh];
 }
 
 function isSame(one: unknown, other: PlaceList | unknown): boolean {

@@ -1,4 +1,5 @@
 /** Copy as…: every format in which the token can be copied, what each of them needs, and its text. */
+import { isVendorOrigin } from '../dashboard/urls.ts';
 import { newId } from '../new-id.ts';
 import { type CopyContext, isPlain, known, type Need, type PreviewContext } from './context.ts';
 import { defaultFormat, type Template } from './copying.ts';
@@ -54,7 +55,8 @@ function isThere(need: Need, parsed: Parsed, context: CopyContext): boolean {
     case 'quotableValues':
       return envLines(context) !== null;
     case 'origin':
-      return URL.canParse(context.origin) && new URL(context.origin).protocol === 'https:';
+      // Accounts are stored where, in Firefox, a script in a page may write.
+      return isVendorOrigin(context.origin);
     case 'orgId':
     case 'widgetId':
     case 'account':

@@ -2,6 +2,10 @@
 
 /** Where the dashboard lives, and nothing of ours works elsewhere. */
 export const dashboardOrigin = 'https://www.snapengage.com';
+/** Whether `origin` is SnapEngage's own: a token is written for, and sent to, no other host. */
+export function isVendorOrigin(origin: string): boolean {
+  return /^https:\/\/(?:[a-z\d-]+\.)*snapengage\.com$/.test(origin);
+}
 /** Match pattern of the dashboard's site. */
 export const dashboardPattern = `${dashboardOrigin}/*`;
 export const signInUrl = `${dashboardOrigin}/signin`;

@@ -2,8 +2,10 @@
 import { newId } from '../new-id.ts';
 import { latestTime, mostPlaces, type Place, type PlaceFields } from './place.ts';
 
-/** The list after a change, or why there is none: `tooMany` places, or no such place. */
-export type Edited = { ok: true; places: readonly Place[] } | { ok: false; failure: 'tooMany' | 'unknownPlace' };
+/** The list after a change, or why there is none: `tooMany` places, no such place, or the token itself stands in it. */
+export type Edited =
+  | { ok: true; places: readonly Place[] }
+  | { ok: false; failure: 'tooMany' | 'unknownPlace' | 'holdsToken' };
 
 const contentFields = ['name', 'system', 'link', 'contact', 'api', 'format', 'note', 'archived'] as const;
 /** What makes up a place's content: all but its id, and when it was changed. */

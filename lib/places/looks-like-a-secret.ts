@@ -1,7 +1,7 @@
 /** Whether a text holds something that looks like a token: places are kept on disk, exported and synced. */
 
 /** SnapEngage's own shape (facts.md, Shapes) and everything longer of it; upper case, too, as some tools write it. */
-const hexRun = /[0-9a-f]{32}/i;
+const hexRun = /[0-9a-f]{32,}/i;
 /** A UUID with its hyphens: widget ids and the ids in admin links; vendors use them for names, not for secrets. */
 const uuid = /(?<![0-9a-z])[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?![0-9a-z])/gi;
 /** What base62 and base64url are made of. No slash, or the path of a link would be one run. */
@@ -17,8 +17,24 @@ const neighboursPerBorder = 10;
  * document stores put into their links (Notion, Google Docs), and a whole commit hash: refused rather than guessed at.
  */
 export function looksLikeASecret(text: string): boolean {
+  return secretIn(text) !== null;
+}
+
+/** What in `text` looks like a token, or null where nothing does. */
+export function secretIn(text: string): string | null {
   const rest = text.replace(uuid, ' ');
-  return hexRun.test(rest) || [...rest.matchAll(longRun)].some(([run]) => isRandom(run));
+  const runs = [...rest.matchAll(longRun)].map(([run]) => run);
+  return hexRun.exec(rest)?.[0] ?? runs.find(isRandom) ?? null;
+}
+
+/** Shorter parts of a token stand in other words by chance. */
+const shortestPart = 8;
+
+/** Whether `text` holds `secret`, or eight characters of it in a row. */
+export function holdsPartOf(secret: string, text: string): boolean {
+  for (let at = 0; at + shortestPart <= secret.length; at += 1)
+    if (text.includes(secret.slice(at, at + shortestPart))) return true;
+  return false;
 }
 
 function isRandom(run: string): boolean {

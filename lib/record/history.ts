@@ -35,7 +35,18 @@ function valuesIn(stored: unknown): unknown[] {
  */
 export function append(list: readonly Entry[], entry: Entry): readonly Entry[] {
   const known = list.some(({ id }) => id === entry.id);
-  return known || isRepeated(list, entry) ? list : [...list, entry].slice(-mostEntries);
+  return known || isRepeated(list, entry) ? list : withinBounds([...list, entry]);
+}
+
+/**
+ * `list` without what is too much. A page can make up changes of the token, as many as it likes: once they fill half of
+ * the record, the oldest of them go, and nothing else.
+ */
+function withinBounds(list: readonly Entry[]): readonly Entry[] {
+  if (list.length <= mostEntries) return list;
+  const changes = list.filter(({ event }) => event.kind === 'changedElsewhere');
+  const gone = changes.length > mostEntries / 2 ? changes[0] : null;
+  return list.filter((each) => each !== gone).slice(-mostEntries);
 }
 
 function isRepeated(list: readonly Entry[], entry: Entry): boolean {

@@ -5,6 +5,9 @@ import { sameMark } from '../token.ts';
 import { type ChangeEvent, refuse, type Step } from './events.ts';
 import { changesOf, currentMark, type Item, type Moment, type Rotation } from './rotation.ts';
 
+/** How many further changes of the token one rotation counts. */
+export const mostOvertaken = 200;
+
 /**
  * Starts to wait for an operation, takes its outcome, or takes a change by others. While an operation is waited for, a
  * change is refused as `operationOpen`: it may be that operation's work, and is found again by `whatFollows` once its
@@ -53,11 +56,13 @@ function replaced(rotation: Rotation, to: TokenMark | null, moment: Moment): Rot
   const last = changes.at(-1);
   const { at, lastSeenAt } = wentBetween(moment.lastSeenAt, moment.at, last);
   if (!last) return { ...rotation, stage: 'replace', to, downSince: at, lastSeenAt };
+  // A page can make up as many changes as it likes: beyond these the token is followed, and no longer counted.
+  const isCounted = rotation.overtaken.length < mostOvertaken;
   return {
     ...rotation,
     stage: 'replace',
     to,
-    overtaken: [...rotation.overtaken, { mark: rotation.to, at, lastSeenAt }],
+    ...(isCounted && { overtaken: [...rotation.overtaken, { mark: rotation.to, at, lastSeenAt }] }),
     items: rotation.items.map((item) => openAgain(item, changes.length)),
   };
 }

@@ -3,6 +3,7 @@ import { withLock } from '../lock.ts';
 import type { Edited } from '../places/edit.ts';
 import { noPlaces, withPlaces } from '../places/merge.ts';
 import type { Place } from '../places/place.ts';
+import { tokenFinder } from './held-tokens.ts';
 import type { Item } from './item.ts';
 import { placesItem } from './items.ts';
 import { own } from './own.ts';
@@ -14,9 +15,13 @@ export async function changePlaces(
   now: number,
 ): Promise<Edited> {
   let edited: Edited = { ok: false, failure: 'unknownPlace' };
+  const holdsToken = await tokenFinder();
   await changeStored(placesItem, (all) => {
     const list = own(all, account) ?? noPlaces;
     edited = edit(list.places);
+    const fresh = edited.ok ? edited.places.filter((place) => !list.places.includes(place)) : [];
+    if (fresh.some((place) => Object.values(place).some((value) => holdsToken(String(value)))))
+      edited = { ok: false, failure: 'holdsToken' };
     return edited.ok ? { ...all, [account]: withPlaces(list, edited.places, now) } : all;
   });
   return edited;

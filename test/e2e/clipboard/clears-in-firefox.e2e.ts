@@ -1,25 +1,15 @@
-import { dirname, join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { inFirefoxItself } from '../../faults/chrome-scope.ts';
 import { pasted, put } from '../../hostile/kit/clipboard.ts';
-import { buildFolder } from '../popup/this-build.ts';
 import { type FirefoxDesk, openFirefox } from '../support/firefox.ts';
-import type { GrantedBuild } from '../support/granted-build.ts';
 import { saying } from '../support/texts.ts';
 import { until } from '../support/until.ts';
-import { buildThatMayClear } from './clearing.ts';
 
 const slackMs = 15_000;
 
-let build: GrantedBuild;
-beforeAll(async () => {
-  build = await buildThatMayClear(join(dirname(buildFolder), 'firefox-mv3'));
-});
-afterAll(() => build[Symbol.asyncDispose]());
-
 /** Opens Firefox, has the clipboard cleared after 15 seconds, and copies the token; the popup's tab is in front. */
 async function openCopied() {
-  const desk = await openFirefox({ extension: build.folder });
+  const desk = await openFirefox({ grantsUnasked: true });
   const options = await desk.openOptions();
   await options.choose('Clear after', '15 seconds');
   await options.click('Save clipboard setting');

@@ -22,6 +22,11 @@ const sections = [
 ] as const;
 
 async function violations({ page }: View): Promise<string[]> {
+  // Colours may still be on their way to those of another scheme.
+  await page.evaluate(async () => {
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
+  });
   await page.evaluate(axe.source);
   const run = 'axe.run(document, { resultTypes: ["violations"] })';
   const { violations } = (await page.evaluate(run)) as axe.AxeResults;

@@ -85,7 +85,7 @@ describe('the reminder', () => {
 
   it('begins anew with a new token, a snooze of the old one forgotten', async () => {
     await createdAt(desk, noonDaysAgo(400));
-    const popup = await openKnowing(desk);
+    const popup = await openAgain(desk);
     await popup.click('Snooze');
     await popup.click('30 days');
     await popup.waitForText(saying('reminder_snoozed'));

@@ -17,8 +17,8 @@ export interface FirefoxOptions {
   skin?: SkinName;
   /** The account's token; null: it has none. Default: a random one. */
   token?: string | null;
-  /** The extension's folder. Default: the production build. */
-  extension?: string;
+  /** Whether the browser grants at once what the extension asks for in a click, and asks nobody. Default: false. */
+  grantsUnasked?: boolean;
 }
 
 export interface FirefoxDesk extends AsyncDisposable {
@@ -36,9 +36,9 @@ export async function openFirefox(options: FirefoxOptions = {}): Promise<Firefox
   const dashboard = await startDashboard(options);
   stack.defer(() => dashboard.close());
   const uuid = randomUUID();
-  const browser = await launchFirefox(dashboard.port, uuid);
+  const browser = await launchFirefox(dashboard.port, uuid, options.grantsUnasked ?? false);
   stack.defer(() => browser.close());
-  await browser.installExtension(options.extension ?? build);
+  await browser.installExtension(build);
   await signIn(browser, dashboard, 'owner');
   const page = await browser.newPage();
   await page.goto(dashboard.origin + dashboard.tokenPath);
@@ -48,7 +48,7 @@ export async function openFirefox(options: FirefoxOptions = {}): Promise<Firefox
   return { dashboard, browser, page, openPopup, openOptions, [Symbol.asyncDispose]: () => kept.disposeAsync() };
 }
 
-async function launchFirefox(port: number, uuid: string): Promise<Browser> {
+async function launchFirefox(port: number, uuid: string, grantsUnasked: boolean): Promise<Browser> {
   return puppeteer.launch({
     browser: 'firefox',
     executablePath: await findBrowser('firefox'),
@@ -60,6 +60,7 @@ async function launchFirefox(port: number, uuid: string): Promise<Browser> {
       'network.dns.forceResolve': '127.0.0.1',
       'network.socket.forcePort': `443=${port}`,
       'intl.locale.requested': 'en-US',
+      'extensions.webextOptionalPermissionPrompts': !grantsUnasked,
     },
   });
 }

@@ -236,3 +236,18 @@ it.each([
 ])('takes %s for %s', (platform, system) => {
   expect(guessedSystem(platform)).toBe(system);
 });
+
+describe('a name that is stored as it is typed', () => {
+  it('stores no part of a token that is taken out again key by key', () => {
+    const { actions } = openPopup(withFormat('store:vault'), { isNaming: true });
+    const field = screen.getByLabelText('Secret');
+    for (let length = token.length; length >= 8; length -= 1) {
+      fireEvent.input(field, { target: { value: token.slice(0, length) } });
+      expect(field.getAttribute('aria-invalid')).toBe('true');
+    }
+    expect(actions.setCopying).not.toHaveBeenCalled();
+    fireEvent.input(field, { target: { value: 'shop/snapengage' } });
+    expect(field.getAttribute('aria-invalid')).toBeNull();
+    expect(actions.setCopying.mock.calls).toEqual([[{ names: { secret: 'shop/snapengage' } }]]);
+  });
+});

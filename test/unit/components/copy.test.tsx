@@ -81,6 +81,13 @@ describe('the copy keys', () => {
     await waitFor(() => expect(actions.copy).toHaveBeenCalledExactlyOnceWith(token));
   });
 
+  it('leave alone what is being written in a field', () => {
+    const { actions } = openPopup({ ...deskWith(account()), popupPage: 'compare' });
+    const pasted = document.querySelector('#pasted');
+    if (pasted) fireEvent.keyDown(pasted, { key: 'c', ctrlKey: true });
+    expect([pasted?.tagName, actions.copy.mock.calls]).toEqual(['INPUT', []]);
+  });
+
   it.each<[string, KeyboardEventInit]>([
     ['C alone', { ctrlKey: false }],
     ['Ctrl+Shift+C', { shiftKey: true }],

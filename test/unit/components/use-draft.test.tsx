@@ -87,3 +87,13 @@ it('still stands in its form where it cannot be kept', async () => {
   await settle();
   expect(result.current.values.name).toBe('x');
 });
+
+it('keeps nothing that is longer than any field may be: the tokens need the room', async () => {
+  const { result } = open();
+  await settle();
+  act(() => result.current.set('name', 'n'));
+  act(() => result.current.set('text', 'x'.repeat(10_001)));
+  expect(result.current.values.text).toHaveLength(10_001);
+  await settle();
+  expect(await draftsItem.get()).toEqual({ form: { name: 'n' } });
+});

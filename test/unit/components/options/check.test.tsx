@@ -97,6 +97,20 @@ describe('the widget id', () => {
     expect(actions.setWidgetId).toHaveBeenCalledExactlyOnceWith(key, otherWidgetId);
     expect(field('Widget id').value).toBe(otherWidgetId);
   });
+
+  it('is not offered to another account than the one whose pages have shown it', async () => {
+    const other = account({ key: `${key} 2`, orgId: '5013'.repeat(4), label: 'other@example.com' });
+    const { accounts } = state.desk;
+    const byKey = { ...accounts.byKey, [other.key]: other };
+    await openSettled(optionsState({ ...state.desk, accounts: { current: other.key, byKey } }));
+    expect(screen.getByRole('button', { name: `Use ${widgetId}` })).not.toBeNull();
+    const choice = screen.getByRole<HTMLSelectElement>('combobox', { name: 'Account' });
+    choice.selectedIndex = 0;
+    choice.dispatchEvent(new Event('change', { bubbles: true }));
+    await settle();
+    expect(choice.selectedOptions[0]?.text).toContain('5012');
+    expect(screen.queryByRole('button', { name: `Use ${widgetId}` })).toBeNull();
+  });
 });
 
 describe('a check that the browser does not allow', () => {

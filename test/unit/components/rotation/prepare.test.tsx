@@ -61,6 +61,25 @@ describe('Prepare', () => {
   });
 });
 
+it('keeps no part of a token that is taken out of the reason again key by key', async () => {
+  vi.useFakeTimers();
+  const { sent } = openRotation('rotation-prepare');
+  const secret = fakeToken(32, 7);
+  for (const text of [secret, secret.slice(0, -1), secret.slice(0, -9)]) {
+    write(text);
+    await act(async () => void (await vi.advanceTimersByTimeAsync(1_000)));
+    expect(reason().getAttribute('aria-invalid')).toBe('true');
+  }
+  // Also where it was there for less than the pause.
+  write(`Leaked ${secret}`);
+  write(`Leaked ${secret.slice(0, -1)}`);
+  await act(async () => void (await vi.advanceTimersByTimeAsync(1_000)));
+  expect(sent.filter(({ type }) => type === 'rotate')).toEqual([]);
+  write('Leaked');
+  await act(async () => void (await vi.advanceTimersByTimeAsync(1_000)));
+  expect(events(sent)).toEqual([{ type: 'note', reason: 'Leaked' }]);
+});
+
 describe('skipping', () => {
   const input = () => screen.getByLabelText('Why is it skipped?') as HTMLInputElement;
   const fill = (text: string) => fireEvent.input(input(), { target: { value: text } });

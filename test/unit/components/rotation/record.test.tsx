@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { screen, waitFor } from '@testing-library/preact';
+import { fireEvent, screen, waitFor } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
 import type { Entry } from '../../../../lib/record/entry.ts';
 import { account, fakeToken, galleryNow, mark, oldMark, token } from '../../../gallery/desks.ts';
@@ -113,4 +113,14 @@ describe('closing', () => {
     follow();
     expect(screen.getByRole('heading', { level: 2 }).textContent).toBe(heading);
   });
+});
+
+it('is not closed by the Enter that led here and is still held down', () => {
+  openRotation('rotation-record');
+  const close = screen.getByRole('button', { name: 'Close rotation' });
+  // True where the browser goes on to press the button.
+  expect(fireEvent.keyDown(close, { key: 'Enter', repeat: true })).toBe(false);
+  expect(fireEvent.keyDown(close, { key: 'Enter' })).toBe(true);
+  const reason = screen.getByLabelText('Reason for the change');
+  expect(fireEvent.keyDown(reason, { key: 'Enter', repeat: true })).toBe(true);
 });

@@ -186,6 +186,8 @@ it.each([
   ['to a host behind the origin', { origin: 'https://www.snapengage.com@evil.example' }, 'unexpected'],
   ['to more than an origin', { origin: 'https://www.snapengage.com/' }, 'unexpected'],
   ['to no address', { origin: 'https://' }, 'unexpected'],
+  ['to another host', { origin: 'https://evil.example' }, 'unexpected'],
+  ['to a host that ends alike', { origin: 'https://evilsnapengage.com' }, 'unexpected'],
 ])('sends nothing %s', async (_, changes, why) => {
   const asked = vi.fn<typeof fetch>(async () => new Response(documented));
   expect(await check({ fetch: asked, ...changes })).toBe(why);

@@ -9,9 +9,9 @@ import { recordSight } from '../../../../lib/coordinator/record.ts';
 import { handleReport } from '../../../../lib/coordinator/reports.ts';
 import { withLock } from '../../../../lib/lock.ts';
 import { newId } from '../../../../lib/new-id.ts';
-import { accountsItem, ledgerItem, problemItem, secretsItem } from '../../../../lib/state/items.ts';
+import { accountsItem, ledgerItem, problemItem, secretsItem, widgetOffersItem } from '../../../../lib/state/items.ts';
 import type { Intent } from '../../../../lib/state/schemas.ts';
-import { newOrgId, newToken } from '../support/pages.ts';
+import { newOrgId, newToken, newWidgetId } from '../support/pages.ts';
 import { armedIntent, firedIntent, markOfToken, noon, observationOf, settledIntent } from '../support/stored.ts';
 
 const origin = 'https://www.snapengage.com';
@@ -62,6 +62,34 @@ describe('a sight', () => {
     await recordSight(shows(next, later, { orgId: other, label: 'max@other.example' }), null);
     await recordSight(showsNone(later), later);
     expect(await secretsItem.get()).toEqual({ [`${origin}#${other}`]: { token: next } });
+  });
+
+  it('of another account takes the widgets away that the former one’s pages have shown, and no other sight does', async () => {
+    const widget = newWidgetId();
+    await widgetOffersItem.set([widget]);
+    await recordSight(shows(next, later), null);
+    await recordSight(showsNone(later + 1), later + 1);
+    expect(await widgetOffersItem.get()).toEqual([widget]);
+    await recordSight(shows(token, later + 2, { orgId: newOrgId(), label: 'max@other.example' }), null);
+    expect(await widgetOffersItem.get()).toEqual([]);
+  });
+
+  it('leaves the widgets of an account that gets its number, or is the first one', async () => {
+    const widget = newWidgetId();
+    await accountsItem.set({ current: null, byKey: {} });
+    await widgetOffersItem.set([widget]);
+    await recordSight(shows(token, later, { orgId: null }), null);
+    await recordSight(shows(token, later + 1), null);
+    expect((await accountsItem.get()).current).toBe(key);
+    expect(await widgetOffersItem.get()).toEqual([widget]);
+  });
+
+  it('is kept also where the widgets cannot be taken away', async () => {
+    await widgetOffersItem.set([newWidgetId()]);
+    vi.spyOn(widgetOffersItem, 'set').mockRejectedValue(new Error('quota'));
+    const other = newOrgId();
+    await recordSight(shows(next, later, { orgId: other, label: 'max@other.example' }), null);
+    expect((await accountsItem.get()).current).toBe(`${origin}#${other}`);
   });
 
   it('waits for whoever writes accounts just now', async () => {

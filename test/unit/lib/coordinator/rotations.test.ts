@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { armStored, storedOpenIntent } from '../../../../lib/coordinator/ledger.ts';
 import { beginRotation, followRotations, rotate } from '../../../../lib/coordinator/rotations.ts';
 import { newId } from '../../../../lib/new-id.ts';
-import { accountsItem, ledgerItem, popupPageItem, rotationsItem } from '../../../../lib/state/items.ts';
+import { accountsItem, ledgerItem, popupPageItem, rotationsItem, secretsItem } from '../../../../lib/state/items.ts';
 import { idOf, place } from '../places/support.ts';
 import {
   armed,
@@ -232,4 +232,13 @@ it.each([
   expect(await popupPageItem.get()).toBe(before);
   await led({ type: 'abandon' });
   expect(await popupPageItem.get()).toBe(after);
+});
+
+it('takes no reason with a token that is in memory, whatever its shape', async () => {
+  const { id } = await begun();
+  const secret = ['not', 'of', 'the', 'usual', 'shape'].join('.');
+  await secretsItem.set({ [key]: { token: secret } });
+  expect(await rotate(id, { type: 'note', reason: `Leaked: ${secret}` })).toBeNull();
+  expect(await rotationOf()).toMatchObject({ reason: '' });
+  expect(await rotate(id, { type: 'note', reason: 'Leaked' })).toMatchObject({ reason: 'Leaked' });
 });

@@ -156,6 +156,19 @@ it('sync brings places in step', async () => {
   expect(JSON.stringify(await fakeBrowser.storage.sync.get())).toContain('Place 1');
 });
 
+it('eraseAll first clears what was to be cleared later, and nothing else', async () => {
+  for (const [holds, left] of [
+    [token, ' '],
+    ['another text', 'another text'],
+  ] as const) {
+    await switchOn();
+    clipboard.holds = holds;
+    await ask(await copied());
+    await ask({ type: 'eraseAll' });
+    expect([clipboard.holds, await pendingClearItem.get()]).toEqual([left, null]);
+  }
+});
+
 it('eraseAll forgets', async () => {
   await ask({ type: 'eraseAll' });
   expect(await fakeBrowser.storage.local.get()).toEqual({});
@@ -188,6 +201,14 @@ describe('what the page’s button has copied', () => {
     await pageCopied(clip);
     expect([await events(), await pendingClearItem.get()]).toMatchObject([[], clip]);
   });
+});
+
+it('a clip that nobody knows takes the place of no clear that is to come', async () => {
+  await switchOn();
+  const request = await copied();
+  await ask(request);
+  await pageCopied(await clipOf(newToken()));
+  expect(await pendingClearItem.get()).toMatchObject(request.clip);
 });
 
 describe('how many places a change would touch', () => {

@@ -306,3 +306,17 @@ it('does nothing for nobody', async () => {
   await syncPlaces();
   expect(await report()).toEqual({ at: noon, left: 0, failed: false });
 });
+
+it('takes from the sync no more than there is room for, however often others come over', async () => {
+  const some = (from: number) => Array.from({ length: 400 }, (_, n) => place(from + n, { link: null, system: '' }));
+  await listPlaces([place(1)]);
+  for (const from of [1_000, 2_000, 3_000, 4_000]) {
+    await sync.clear();
+    for (const each of some(from)) await sync.set({ [`place:${await hashOf()}:${each.id}`]: each });
+    await syncPlaces();
+  }
+  expect(await names()).toHaveLength(1_000);
+  // The last ones to come are not taken, and not taken away from the others either.
+  expect(await sync.get(`place:${await hashOf()}:${idOf(4_000)}`)).not.toEqual({});
+  expect(await names()).toContain('Place 1');
+});

@@ -75,6 +75,9 @@ it('keeps the line or the key of what is not known', () => {
 it.each([
   ['http://www.snapengage.com', ['origin']],
   ['javascript:alert(1)', ['origin']],
+  ['https://evil.example', ['origin']],
+  ['https://www.snapengage.com.evil.example', ['origin']],
+  ['https://evilsnapengage.com', ['origin']],
 ])('makes no cURL for %s', (origin, missing) => {
   expect(render('curlLogs', { ...context, origin })).toEqual({ ok: false, missing });
 });

@@ -26,6 +26,16 @@ describe('adding', () => {
     expect(mostEntries).toBe(2000);
   });
 
+  it('loses nothing but changes by others to as many of these as a page may make up', () => {
+    const changed = (at: number): RecordedEvent => ({
+      ...{ kind: 'changedElsewhere', from: mark(at), to: mark(at + 1), lastSeenAt: at, noticedAt: at },
+    });
+    const before = Array.from({ length: mostEntries / 2 }, (_, at) => entry(cleared, at));
+    const made = Array.from({ length: mostEntries / 2 + 9 }, (_, at) => entry(changed(at), mostEntries + at));
+    const full = [...before, ...made.slice(0, -9)];
+    expect(made.slice(-9).reduce<readonly Entry[]>(append, full)).toEqual([...before, ...made.slice(9)]);
+  });
+
   it('adds what is there already not again', () => {
     const [first, second] = [entry(cleared), entry(cleared)];
     const list = recorded([first, second]);

@@ -1,6 +1,7 @@
 // @vitest-environment node
 /** Operations and changes by others lead to Replace, lose nothing where they fail, and open again what they overtake. */
 import { expect, it } from 'vitest';
+import { mostOvertaken } from '../../../../lib/rotation/changes.ts';
 import type { RotationEvent } from '../../../../lib/rotation/events.ts';
 import { currentMark, isAgain, markAfter, type Rotation } from '../../../../lib/rotation/rotation.ts';
 import { step } from '../../../../lib/rotation/steps.ts';
@@ -109,4 +110,14 @@ it.each([
 ])('knows that a token lived when it came, and was not seen after it went: seen at %s', (lastSeenAt, kept) => {
   const after = r.lead(ticked, [r.changed(r.c, r.noon + 20, lastSeenAt)]);
   expect(after.overtaken).toEqual([{ mark: r.b, at: r.noon + 20, lastSeenAt: kept }]);
+});
+
+it('follows as many changes as a page may make up, and keeps a list of only so many', () => {
+  const marks = [r.b, r.c];
+  let rotation = r.lead(r.begun('planned'), [r.changed(r.b)]);
+  for (let n = 1; n <= mostOvertaken + 9; n += 1)
+    rotation = r.lead(rotation, [r.changed(marks[n % 2] ?? null, r.noon + n)]);
+  expect(rotation.overtaken).toHaveLength(mostOvertaken);
+  expect(currentMark(rotation)).toEqual(r.c);
+  expect(r.lead(rotation, [r.tick('1'), r.changed(r.b)]).items[0]).toMatchObject({ state: 'open' });
 });

@@ -5,7 +5,14 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { addPlace, movePlace, updatePlace } from '../../../../lib/places/edit.ts';
 import { defaultReminder } from '../../../../lib/reminder.ts';
 import { changePlaces, changeStored, setForAccount } from '../../../../lib/state/change.ts';
-import { placesItem, remindersItem, widgetIdsItem, widgetOffersItem } from '../../../../lib/state/items.ts';
+import {
+  oldSecretsItem,
+  placesItem,
+  remindersItem,
+  secretsItem,
+  widgetIdsItem,
+  widgetOffersItem,
+} from '../../../../lib/state/items.ts';
 import { idOf, place } from '../places/support.ts';
 import { newWidgetId } from '../support/pages.ts';
 
@@ -105,5 +112,22 @@ describe('a value of an account', () => {
     await setForAccount(widgetIdsItem, mine, one);
     await setForAccount(widgetIdsItem, mine, other);
     expect(await widgetIdsItem.get()).toEqual({ [mine]: other });
+  });
+});
+
+describe('a token that is in memory', () => {
+  const token = ['not', 'of', 'the', 'usual', 'shape'].join('.');
+
+  it.each([
+    ['the current one', () => secretsItem.set({ [mine]: { token } })],
+    ['the replaced one', () => oldSecretsItem.set({ [mine]: { token, fingerprint: '0'.repeat(8) } })],
+  ])('gets into no place: %s', async (_, keep) => {
+    await list();
+    await keep();
+    const note = `Put ${token} there`;
+    const failed = { ok: false, failure: 'holdsToken' };
+    expect(await changePlaces(mine, (places) => addPlace(places, { ...fields, note }, now), now)).toEqual(failed);
+    expect(await changePlaces(mine, (places) => updatePlace(places, idOf(1), { note }, now), now)).toEqual(failed);
+    expect(JSON.stringify(await fakeBrowser.storage.local.get())).not.toContain(token);
   });
 });
