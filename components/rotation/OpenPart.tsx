@@ -29,6 +29,7 @@ export function OpenPart(props: PlacePartProps) {
       {place?.note && <PlaceNote note={place.note} />}
       {isSkipping && <SkipForm name={item.name} onSkip={skip} onCancel={cancel} />}
       {deeds.canTick && !isSkipping && <OpenDeeds {...props} />}
+      {deeds.canTick && !isSkipping && <CommandOrder {...props} />}
     </>
   );
 }
@@ -66,6 +67,18 @@ function OpenDeeds(props: PlacePartProps) {
       <span class="format">{copy && formatName(format)}</span>
       <SkipButton {...props} />
       <LabelledButton next text={t('rotation_done')} label={t('rotation_done_place', item.name)} onPress={tick} />
+    </div>
+  );
+}
+
+/** A command reads the clipboard, and so wants the token there after itself. */
+function CommandOrder({ item, place, deeds: { copy } }: PlacePartProps) {
+  if (!copy || !place?.format.startsWith('store:')) return null;
+  const label = t('rotation_copyToken_place', item.name);
+  return (
+    <div class="command-order">
+      <p class="facts">{t('rotation_command_text')}</p>
+      <LabelledButton quiet text={t('copyToken')} label={label} onPress={() => copy(defaultFormat)} />
     </div>
   );
 }

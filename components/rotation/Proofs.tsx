@@ -12,29 +12,38 @@ interface ProofsProps {
   now: number;
   /** Whether the replaced token is no longer in memory, so that nobody can be asked about it. */
   isOldGone: boolean;
+  /** Whether SnapEngage is being asked. */
+  isAsking?: boolean;
 }
 
-export function Proofs({ rotation, now, isOldGone }: ProofsProps) {
+export function Proofs({ rotation, now, isOldGone, isAsking = false }: ProofsProps) {
   const { from, to } = rotation;
   const ofOld = newestProof(rotation, 'old');
   return (
     <>
       <dt>{t('rotation_newToken')}</dt>
       <dd>{markLong(to)}</dd>
-      {to && <Proven which="new" proof={newestProof(rotation, 'new')} now={now} />}
+      {to && <Proven which="new" proof={newestProof(rotation, 'new')} {...{ now, isAsking }} />}
       <dt>{t('rotation_oldToken')}</dt>
       <dd>{markLong(from)}</dd>
       {ofOld === null && isOldGone ? (
         <dd>{t('rotation_proof_oldGone')}</dd>
       ) : (
-        <Proven which="old" proof={ofOld} now={now} />
+        <Proven which="old" proof={ofOld} {...{ now, isAsking }} />
       )}
     </>
   );
 }
 
-function Proven({ which, proof, now }: { which: Proof['which']; proof: Proof | null; now: number }) {
-  if (!proof) return <dd>{t('rotation_proof_notYet')}</dd>;
+interface ProvenProps {
+  which: Proof['which'];
+  proof: Proof | null;
+  now: number;
+  isAsking: boolean;
+}
+
+function Proven({ which, proof, now, isAsking }: ProvenProps) {
+  if (!proof) return <dd>{t(isAsking ? 'check_asking' : 'rotation_proof_notYet')}</dd>;
   const isGood = proof.verdict.kind === (which === 'new' ? 'accepted' : 'refused');
   return (
     <dd class={isGood ? 'proven' : 'unproven'}>

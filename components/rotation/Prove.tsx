@@ -19,7 +19,7 @@ export function Prove({ rotation, shown: { around }, now, actions, messages, rot
     <>
       <p>{t('rotation_prove_text')}</p>
       <dl aria-live="polite">
-        <Proofs rotation={rotation} now={now} isOldGone={around.oldToken === null} />
+        <Proofs rotation={rotation} now={now} isOldGone={around.oldToken === null} isAsking={isBusy} />
       </dl>
       {around.widgetId === null ? (
         <NoWidget openOptions={actions.openOptions} />

@@ -183,7 +183,7 @@ describe('a command for a secret store', () => {
   it('is followed by the token itself', async () => {
     const { actions, sent } = openPopup(withFormat('store:github'));
     expect([...document.querySelectorAll('ol.order li')].map(({ textContent }) => textContent)).toEqual([
-      'Copy it into a terminal, but do not run it yet.',
+      'Copy this and paste it into a terminal, but do not run it yet.',
       'Copy the token.',
       'Press Enter there: it reads the clipboard.',
     ]);

@@ -126,7 +126,7 @@ describe('the preview', () => {
     expect((await preview()).textContent).toBe('What places.json would change');
     expect(focused()).toBe('What places.json would change');
     expect(document.body.textContent).toContain('New: 1. Changed: 2. The same as here: 1.');
-    expect(rowsOf('New places (1)')).toEqual(['KioskAcmeOtherhttps://kiosk.example.com/']);
+    expect(rowsOf('New places (1)')).toEqual(['KioskAcmeOther APIhttps://kiosk.example.com/']);
     expect(rowsOf('Places that change (2)')).toEqual([
       'Chat logs in SnowflakeWho to askBefore: Olivia, data teamAfter: Noor' +
         'Copy formatBefore: Plain tokenAfter: Lines of a .env file',

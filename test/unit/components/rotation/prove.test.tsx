@@ -36,6 +36,7 @@ describe('before it was asked', () => {
   it('asks once at a time', async () => {
     const { actions } = openRotation('rotation-prove-asking');
     expect(button('Prove now').getAttribute('aria-disabled')).toBe('true');
+    expect(facts('New token')[1]).toBe('Asking SnapEngage');
     press('Prove now');
     expect(actions.requestCheckConsent).not.toHaveBeenCalled();
   });

@@ -121,6 +121,18 @@ describe('a place', () => {
     expect(row('Kiosk chat').getByText('JSON')).toBeTruthy();
   });
 
+  it('says the order of things where its format is a command, and has the token for it', async () => {
+    const desk = deskNamed('rotation-replace');
+    for (const list of Object.values(desk.places)) {
+      list.places = list.places.map((each) => (each.id === placeId(3) ? { ...each, format: 'store:vault' } : each));
+    }
+    const { actions } = openRotation(desk);
+    expect(row('Kiosk chat').getByText(/Paste it into a terminal, then copy the token/)).toBeTruthy();
+    press('Copy token for Kiosk chat');
+    await waitFor(() => expect(actions.copy).toHaveBeenCalledExactlyOnceWith(token));
+    expect(row('Phone system status').queryByText(/Paste it into a terminal/)).toBeNull();
+  });
+
   it('shows what is to be done there', () => {
     openRotation('rotation-replace-again');
     expect(row('Salesforce log export').getByText(/Then run the job once/)).toBeTruthy();
