@@ -6,6 +6,7 @@ import { Button } from '../Button.tsx';
 import { useDraft } from '../use-draft.ts';
 import { Form } from './Form.tsx';
 import { Section } from './Section.tsx';
+import { secretsOf } from './secrets-of.ts';
 import type { AccountProps } from './section-props.ts';
 import { refuse, TextField } from './TextField.tsx';
 import { whenStored } from './when-stored.ts';
@@ -16,11 +17,12 @@ export function CheckSection(props: AccountProps) {
   const { account, around, messages, actions, state } = props;
   const { values, set, discard } = useDraft(`widget ${account.key}`, { widgetId: around.widgetId ?? '' });
   const [error, setError] = useState<WidgetIdError | null>(null);
-  const checked = checkWidgetIdDraft(values.widgetId);
+  const secrets = secretsOf(props);
+  const checked = checkWidgetIdDraft(values.widgetId, secrets);
   // What pages have shown is of the account that is signed in, and not of another one that was chosen here.
   const offers = state.desk.accounts.current === account.key ? around.widgetOffers : [];
   const save = async (typed: string) => {
-    const wish = checkWidgetIdDraft(typed);
+    const wish = checkWidgetIdDraft(typed, secrets);
     setError(wish.ok ? null : wish.error);
     if (!wish.ok) return refuse(fieldId, messages);
     if (await saveWidgetId(props, wish.widgetId)) discard();

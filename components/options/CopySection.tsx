@@ -9,6 +9,7 @@ import { maskOf } from '../../lib/token.ts';
 import { useDraft } from '../use-draft.ts';
 import { Section } from './Section.tsx';
 import { StoreNamesForm } from './StoreNamesForm.tsx';
+import { secretsOf } from './secrets-of.ts';
 import type { PageProps } from './section-props.ts';
 import { TemplateForm } from './TemplateForm.tsx';
 import { TemplateList } from './TemplateList.tsx';
@@ -73,11 +74,6 @@ export function CopySection(props: CopySectionProps) {
 function knownOf(account: Account | null, widgetId: string | null): Known {
   const { origin = '', orgId = null, label = null, mark = null } = account ?? {};
   return { context: { origin, orgId, widgetId, account: label }, mask: maskOf(mark?.lastFour ?? null) };
-}
-
-/** The tokens that are in memory: none of them may get into a template, which is kept on disk. */
-function secretsOf({ state: { desk } }: PageProps): string[] {
-  return [...Object.values(desk.secrets), ...Object.values(desk.oldSecrets)].map(({ token }) => token);
 }
 
 /** How many places, of all accounts, ask for the token in the template with `id`. */

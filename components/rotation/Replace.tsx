@@ -11,14 +11,14 @@ import { PlaceItems } from './PlaceItems.tsx';
 import type { StepProps } from './step-props.ts';
 
 export function Replace(props: StepProps) {
-  const { rotation, shown, actions, messages, rotateOrSay, copyAs } = props;
+  const { rotation, account, shown, actions, messages, rotateOrSay, copyAs } = props;
   const { from, to, items } = rotation;
   return (
     <>
       <div class="change">
         <Downtime rotation={rotation} clock={actions.clock} />
         {to && <p class="facts">{t('rotation_newMark', markText(to))}</p>}
-        <OldToken mark={from} token={shown.around.oldToken} copy={actions.copy} messages={messages} />
+        <OldToken mark={from} token={shown.around.oldToken} {...{ account, actions, messages }} />
       </div>
       {items.length === 0 ? (
         <NoPlaces goTo={actions.goTo} />

@@ -6,8 +6,8 @@ import { plainText } from '../plain-text.ts';
 export const longestWidgetId = 100;
 /** The vendor states no shape (facts.md, Shapes), so another one is a reason to look twice, and not to refuse. */
 const usualShape = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-/** Would leave the API's path, also where a server decodes it first. */
-const unfitForPath = /[/\\]|^\.{1,2}$/;
+/** Would leave the API's path, also where a server decodes it first; or is the whole snippet that the id stands in. */
+const unfitForPath = /[/\\<>"'\s]|^\.{1,2}$/;
 
 export type WidgetIdError = 'tooLong' | 'notPlain' | 'notAnId' | 'looksLikeToken';
 
@@ -22,12 +22,13 @@ export function isWidgetId(text: string): boolean {
 /**
  * Checks what was typed into the options' field, surrounding white space aside. Nothing typed is no widget id, which
  * is allowed. Fails with `tooLong`, `notPlain` (control or invisible characters), `notAnId` (a slash or a path) or
- * `looksLikeToken`: people take one for the other, and a token neither belongs on disk nor into an address.
+ * `looksLikeToken`: people take one for the other, and a token neither belongs on disk nor into an address; one of
+ * `secrets`, the tokens in memory, is known whatever its shape.
  */
-export function checkWidgetIdDraft(typed: string): CheckedDraft {
+export function checkWidgetIdDraft(typed: string, secrets: readonly string[] = []): CheckedDraft {
   const text = typed.trim();
   if (text === '') return { ok: true, widgetId: null, unusual: false };
-  const error = errorOf(text);
+  const error = errorOf(text) ?? (secrets.some((secret) => text.includes(secret)) ? 'looksLikeToken' : null);
   return error ? { ok: false, error } : { ok: true, widgetId: text, unusual: !usualShape.test(text) };
 }
 

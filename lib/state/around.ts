@@ -65,6 +65,17 @@ export function aroundOf(belongings: Belongings, key: string | null): Around {
   };
 }
 
+/**
+ * The page that a popup opens on: people open it to copy. Only a rotation that was being followed is gone on with, and
+ * a place whose form holds what is not saved (`drafts`, as stored).
+ */
+export function openingPage({ popupPage, rotations }: Belongings, key: string | null, drafts: object): PopupPage {
+  if (key === null) return 'token';
+  if (popupPage === 'rotation' && openRotation(rotations, key)) return popupPage;
+  const isForm = (form: string) => form.startsWith('place:') && form.endsWith(` ${key}`);
+  return popupPage === 'places' && Object.keys(drafts).some(isForm) ? popupPage : 'token';
+}
+
 /** The places that are in use. */
 export function activePlaces(places: readonly Place[]): Place[] {
   return places.filter(({ archived }) => !archived);

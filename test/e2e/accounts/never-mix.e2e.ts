@@ -40,7 +40,7 @@ describe.each([
     await desk.tab.goto(desk.dashboard.origin + desk.dashboard.tokenPath);
     await desk.pageButton().waitForCount(1);
     const popup = await openAgain(desk);
-    // It opens on the page that it was closed on.
+    // A rotation that was being followed is gone on with.
     if (await popup.hasButton('Back')) await popup.click('Back');
     await popup.waitForText(new RegExp(`• ${account.token?.slice(-4)}`));
     return popup;

@@ -30,7 +30,7 @@ export async function copiesAs(desk: Desk, popup: Popup, name: string, text: str
 }
 
 /** What the preview of the format called `name` shows. */
-export async function previewOf(popup: Popup, name: string): Promise<string> {
+async function previewOf(popup: Popup, name: string): Promise<string> {
   const field = await popup.named(`Preview of ${name}`, 'textbox');
   return field.evaluate((element) => (element as HTMLTextAreaElement).value);
 }

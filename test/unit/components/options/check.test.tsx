@@ -55,7 +55,7 @@ describe('the widget id', () => {
   it.each([
     ['x'.repeat(101), '100 characters'],
     ['a\u202eb', 'invisible'],
-    ['https://www.snapengage.com/widget', 'address or a path'],
+    ['https://www.snapengage.com/widget', 'address, a path'],
     [fakeToken(), 'looks like the API token'],
   ])('is refused with a sentence at the field: case %#', async (typed, sentence) => {
     const { actions } = await openSettled(state);

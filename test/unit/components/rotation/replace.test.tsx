@@ -141,11 +141,14 @@ describe('a place', () => {
 
 describe('the old token', () => {
   it('is copied, and shown nowhere', async () => {
-    const { actions, container } = openRotation('rotation-replace');
+    const { actions, container, sent } = openRotation('rotation-replace');
     press('Copy old token');
     expect(actions.copy).toHaveBeenCalledExactlyOnceWith(oldToken);
     await waitFor(() => expect(said('status')).toBe('Old token copied'));
     expect(container.outerHTML).not.toContain(oldToken);
+    // It is cleared from the clipboard like any other: told by its mark and a hash alone.
+    await waitFor(() => expect(sent.at(-1)).toMatchObject({ type: 'copied', format: 'token' }));
+    expect(JSON.stringify(sent)).not.toContain(oldToken);
   });
 
   it('is not said to be copied where the browser refuses', async () => {

@@ -53,9 +53,9 @@ it('asks once, for the widget, with the bare token as key and nothing that tells
 
 it('asks a browser for no cookies, no cache, no referrer and no redirect', async () => {
   const asked = vi.fn<typeof fetch>(async () => new Response(documented));
-  await checkToken({ token, origin, widgetId: 'a b?c', fetch: asked });
+  await checkToken({ token, origin, widgetId: 'a+b?c', fetch: asked });
   expect(asked.mock.calls[0]).toEqual([
-    `${origin}/api/v1/chat/a%20b%3Fc`,
+    `${origin}/api/v1/chat/a%2Bb%3Fc`,
     {
       method: 'GET',
       headers: { 'x-api-key': token },

@@ -31,6 +31,8 @@ it.each([
   ['a backslash', 'a\\b', 'notAnId'],
   ['the folder itself', '.', 'notAnId'],
   ['the folder above', '..', 'notAnId'],
+  ['a snippet', '<script>x</script>', 'notAnId'],
+  ['words', 'the widget', 'notAnId'],
   ['half a character', 'a\ud800', 'notPlain'],
   ['a token', fakeToken(), 'looksLikeToken'],
 ])('refuses %s', (_, typed, error) => {
@@ -54,4 +56,10 @@ it('takes nothing that would lead to another path', () => {
       expect([pathname.slice(0, 6), decodeURIComponent(pathname.slice(6)), search]).toEqual(['/chat/', text, '']);
     }),
   );
+});
+
+it('refuses a token that is in memory, whatever its shape', () => {
+  const token = `Key.${fakeToken(6)}`;
+  expect(checkWidgetIdDraft(`x${token}`, [token])).toEqual({ ok: false, error: 'looksLikeToken' });
+  expect(checkWidgetIdDraft(`x${token}`)).toMatchObject({ ok: true });
 });

@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { clearingOff } from '../../../../lib/clearing/clearing.ts';
 import { defaultReminder } from '../../../../lib/reminder.ts';
-import { activePlaces, aroundOf, type Belongings, noCheck } from '../../../../lib/state/around.ts';
+import { activePlaces, aroundOf, type Belongings, noCheck, openingPage } from '../../../../lib/state/around.ts';
 import { noBelongings } from '../../../gallery/desks.ts';
 import { place } from '../places/support.ts';
 import { a, b, begun, done, lead, account as mine, operate } from '../rotation/rotations.ts';
@@ -72,4 +72,24 @@ it('the rotation is the open one', () => {
 
 it('places in use are those that are not archived', () => {
   expect(activePlaces(list.places)).toEqual([place(1)]);
+});
+
+describe('the page that a popup opens on', () => {
+  const unsaved = { [`place:new ${mine}`]: { name: 'x' } };
+  const closed = { ...rotation, stage: 'closed' as const };
+  it.each<[string, Partial<Belongings>, object, string]>([
+    ['the token', { popupPage: 'token' }, unsaved, 'token'],
+    ['the rotation, while it is open', { popupPage: 'rotation' }, {}, 'rotation'],
+    ['a rotation that is closed', { popupPage: 'rotation', rotations: [closed] }, {}, 'token'],
+    ['no rotation', { popupPage: 'rotation', rotations: [] }, {}, 'token'],
+    ['places, with all saved', { popupPage: 'places' }, {}, 'token'],
+    ['places, with a form left unsaved', { popupPage: 'places' }, unsaved, 'places'],
+    ['places, with one of another account', { popupPage: 'places' }, { [`place:new ${others}`]: {} }, 'token'],
+    ['places, with another form', { popupPage: 'places' }, { [`widget ${mine}`]: {} }, 'token'],
+    ['the formats', { popupPage: 'copyAs' }, unsaved, 'token'],
+    ['Compare', { popupPage: 'compare' }, unsaved, 'token'],
+  ])('that was closed on %s', (_, changes, drafts, page) => {
+    expect(openingPage({ ...of(mine), ...changes }, mine, drafts)).toBe(page);
+    expect(openingPage({ ...of(mine), ...changes }, null, drafts)).toBe('token');
+  });
 });
