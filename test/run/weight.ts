@@ -20,10 +20,10 @@ export const budgets: Budget[] = [
   { entry: 'operate.js', limit: 10_500 },
   { entry: 'notice.js', limit: 7_000 },
   // What the first paint waits for; the further pages come after it.
-  { entry: 'popup.html', limit: 103_500 },
-  { entry: 'popup.html', limit: 162_000, onDemand: true },
+  { entry: 'popup.html', limit: 105_000 },
+  { entry: 'popup.html', limit: 165_000, onDemand: true },
   { entry: 'options.html', limit: 145_000 },
-  { entry: 'background.js', limit: 102_000 },
+  { entry: 'background.js', limit: 104_000 },
 ];
 
 const pageScripts = /<(?:script|link)\b[^>]*?\b(?:src|href)="(\/[^"]+\.js)"/g;
