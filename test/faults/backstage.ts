@@ -259,7 +259,8 @@ export class Backstage {
         const results = await browser.scripting.executeScript({
           target: { tabId, allFrames: true },
           world: kind as 'ISOLATED',
-          func: new Function('...args', `return (${source})(...args)`) as () => void,
+          // In all frames, as nobody knows their numbers; each looks whether it is meant.
+          func: new Function('...args', `if ((self === top) === ${inTop}) return (${source})(...args)`) as () => void,
           args: values,
         });
         const found = results.find(({ frameId }) => (frameId === 0) === inTop);

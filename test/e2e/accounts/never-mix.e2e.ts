@@ -118,7 +118,7 @@ describe.each([
     // What was chosen is a matter of this page: the popup goes by whom the dashboard shows.
     await options.page.close();
     const popup = await openAgain(desk);
-    await popup.button('Back');
+    await popup.click('Places');
     await waitForListed(popup, [place.beta]);
     await popup.close();
   });

@@ -68,6 +68,7 @@ it('falls back to the plain token, and says so, once the template is gone', asyn
   await options.page.close();
   const popup = await openAgain(desk);
   // It was the choice that is remembered.
+  await popup.click('Copy as');
   await popup.button('Copy as Plain token');
   await copiesAs(desk, popup, 'Plain token', tokenOf(desk));
   const local = JSON.stringify(await stored(desk, 'local'));

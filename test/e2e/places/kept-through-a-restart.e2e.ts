@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openAgain, openKnowing, openOperations } from '../operations/helpers.ts';
 import { placesOf } from '../support/account.ts';
 import type { Desk } from '../support/desk.ts';
+import { Popup } from '../support/popup.ts';
 import { saying } from '../support/texts.ts';
 import type { View } from '../support/view.ts';
 import { addPlace, listed, savePlace, storedNames, unfold, waitForListed } from './listing.ts';
@@ -114,8 +115,9 @@ describe('places', () => {
     expect(await storedNames(desk)).toEqual(before);
     await view.click(`Archive ${snowflake}`);
     await view.waitForStatus(saying('places_archived', snowflake));
-    // A page that is opened anew has it in the archive.
+    // A page that is opened anew has it in the archive; a popup opens on the token.
     await view.page.reload();
+    if (view instanceof Popup) await view.click('Places');
     await waitForListed(
       view,
       shown.filter((name) => name !== snowflake),

@@ -28,7 +28,8 @@ it('copies in the chosen format, unseen, and remembers the choice', async () => 
   await popup.close();
 
   const again = await desk.openPopup();
-  await again.press('Enter');
+  await again.click('Copy as');
+  await again.click('Copy as Lines of a .env file');
   await again.waitForStatus(/^Copied as: Lines/);
 });
 

@@ -73,7 +73,7 @@ it.each([
   ['Compare', 'Token to compare'],
   ['Places', ''],
   ['Rotation…', ''],
-])('goes to the page behind %s and back, and comes back to it after closing', async (name, first) => {
+])('goes to the page behind %s and back, and opens on the token after closing', async (name, first) => {
   await using desk = await openThisDesk();
   const popup = await desk.openPopup();
   await (await popup.button(name)).focus();
@@ -84,6 +84,9 @@ it.each([
   await popup.close();
 
   const again = await desk.openPopup();
+  await until('the focus on Copy', async () => (await again.focused()) === 'Copy token');
+  await (await again.button(name)).focus();
+  await again.press('Enter');
   await again.button('Back');
   await again.press('Escape');
   await again.button('Copy token');
