@@ -54,9 +54,17 @@ it('reports a copy of the whole masked field', async () => {
 
 it('reports what was selected and copied by hand while it is shown', async () => {
   const { sent } = openPopup(deskWith(account()), { isShown: true });
-  field().setSelectionRange(4, 12);
+  field().setSelectionRange(4, 20);
   handCopy();
-  await expectReported(sent, 'token', token.slice(4, 12));
+  await expectReported(sent, 'token', token.slice(4, 20));
+});
+
+it('does not report a part that its hash would give away: a clear that is to come is on disk', async () => {
+  const { sent } = openPopup(deskWith(account()), { isShown: true });
+  field().setSelectionRange(4, 19);
+  handCopy();
+  await turn();
+  expect(sent.filter(({ type }) => type === 'copied')).toEqual([]);
 });
 
 it('does not report a part of the mask', async () => {
