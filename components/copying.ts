@@ -3,7 +3,7 @@ import type { RefObject } from 'preact';
 import { clipOf } from '../lib/clearing/clip.ts';
 import { defaultFormat } from '../lib/copy/copying.ts';
 import { t } from '../lib/i18n.ts';
-import { fingerprintOf, lastFourOf } from '../lib/token.ts';
+import { markOfToken } from '../lib/token.ts';
 import type { PopupActions } from './popup-actions.ts';
 import type { Messages } from './use-messages.ts';
 import { TokenNotRead, tokenWaitMs } from './use-token.ts';
@@ -36,8 +36,8 @@ export interface Copied {
 /** Reports a copy that has happened: by the token's mark and the hash of what is on the clipboard, and no text itself. */
 export async function reportCopied(copied: Copied, send: PopupActions['send']): Promise<void> {
   const { account, token, text, format } = copied;
-  const [fingerprint, clip] = await Promise.all([fingerprintOf(token), clipOf(text)]);
-  send({ type: 'copied', account, mark: { fingerprint, lastFour: lastFourOf(token) }, format, clip });
+  const [mark, clip] = await Promise.all([markOfToken(token), clipOf(text)]);
+  send({ type: 'copied', account, mark, format, clip });
 }
 
 interface TokenCopy {

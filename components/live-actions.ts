@@ -5,7 +5,7 @@ import { copy } from '../lib/clipboard.ts';
 import { entriesOf, pastMarks } from '../lib/record/history.ts';
 import { defaultReminder, snooze } from '../lib/reminder.ts';
 import { sendRequest } from '../lib/send.ts';
-import { changeStored, setForAccount } from '../lib/state/change.ts';
+import { changeForAccount, changeStored, setForAccount } from '../lib/state/change.ts';
 import {
   clearingItem,
   copyingItem,
@@ -14,7 +14,6 @@ import {
   remindersItem,
   widgetIdsItem,
 } from '../lib/state/items.ts';
-import { own } from '../lib/state/own.ts';
 import { download } from './options/download.ts';
 import { storedPlaces } from './places/places-actions.ts';
 import type { OptionsSection, PopupActions } from './popup-actions.ts';
@@ -29,10 +28,9 @@ export const liveActions: PopupActions = {
   openOptions: (section) => ignored(openOptions(section)),
   snooze: (account, fingerprint, days) =>
     ignored(
-      changeStored(remindersItem, (all) => ({
-        ...all,
-        [account]: snooze(own(all, account) ?? defaultReminder, fingerprint, Date.now(), days),
-      })),
+      changeForAccount(remindersItem, account, defaultReminder, (reminder) =>
+        snooze(reminder, fingerprint, Date.now(), days),
+      ),
     ),
   setWidgetId: (account, widgetId) => setForAccount(widgetIdsItem, account, widgetId),
   setCopying: (change) => ignored(changeStored(copyingItem, (copying) => ({ ...copying, ...change }))),

@@ -14,6 +14,11 @@ export async function fingerprintOf(token: string): Promise<Fingerprint> {
   return (await sha256Hex(token)).slice(0, 8);
 }
 
+/** What identifies `token` without being it. */
+export async function markOfToken(token: string): Promise<{ fingerprint: Fingerprint; lastFour: string | null }> {
+  return { fingerprint: await fingerprintOf(token), lastFour: lastFourOf(token) };
+}
+
 /** Whether two marks stand for the same token; null stands for none. */
 export function sameMark(a: { fingerprint: Fingerprint } | null, b: { fingerprint: Fingerprint } | null): boolean {
   return a?.fingerprint === b?.fingerprint;

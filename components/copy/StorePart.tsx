@@ -60,10 +60,10 @@ function NameField({ name, usual, copying, onChange }: NameFieldProps) {
   const [typed, setTyped] = useState(copying.names[name] ?? usual ?? '');
   const holdsSecret = useRefusedSecret();
   if (usual === undefined) return null;
-  const checked = checkNames({ variable: '', secret: '', field: '', mount: '', [name]: typed });
+  const check = (text: string) => checkNames({ variable: '', secret: '', field: '', mount: '', [name]: text });
   const type = (text: string) => {
     setTyped(text);
-    const wish = checkNames({ variable: '', secret: '', field: '', mount: '', [name]: text });
+    const wish = check(text);
     if (holdsSecret(text) || !wish.ok) return;
     const { [name]: _, ...others } = copying.names;
     onChange({ names: wish.names[name] === usual ? others : { ...others, ...wish.names } });
@@ -73,7 +73,7 @@ function NameField({ name, usual, copying, onChange }: NameFieldProps) {
       id={`store-${name}`}
       label={t(`options_stores_${name}`)}
       value={typed}
-      error={errorOf(name, holdsSecret(typed), checked)}
+      error={errorOf(name, holdsSecret(typed), check(typed))}
       onInput={type}
     />
   );

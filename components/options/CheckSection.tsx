@@ -2,11 +2,11 @@
 import { useState } from 'preact/hooks';
 import { checkWidgetIdDraft, type WidgetIdError } from '../../lib/check/widget-id.ts';
 import { t } from '../../lib/i18n.ts';
+import { heldTokens } from '../../lib/state/held-tokens.ts';
 import { Button } from '../Button.tsx';
 import { useDraft } from '../use-draft.ts';
 import { Form } from './Form.tsx';
 import { Section } from './Section.tsx';
-import { secretsOf } from './secrets-of.ts';
 import type { AccountProps } from './section-props.ts';
 import { refuse, TextField } from './TextField.tsx';
 import { whenStored } from './when-stored.ts';
@@ -17,7 +17,7 @@ export function CheckSection(props: AccountProps) {
   const { account, around, messages, actions, state } = props;
   const { values, set, discard } = useDraft(`widget ${account.key}`, { widgetId: around.widgetId ?? '' });
   const [error, setError] = useState<WidgetIdError | null>(null);
-  const secrets = secretsOf(props);
+  const secrets = heldTokens(state.desk);
   const checked = checkWidgetIdDraft(values.widgetId, secrets);
   // What pages have shown is of the account that is signed in, and not of another one that was chosen here.
   const offers = state.desk.accounts.current === account.key ? around.widgetOffers : [];

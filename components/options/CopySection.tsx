@@ -4,12 +4,12 @@ import type { Template } from '../../lib/copy/copying.ts';
 import type { TemplateDraft } from '../../lib/copy/template.ts';
 import { t } from '../../lib/i18n.ts';
 import { newId } from '../../lib/new-id.ts';
+import { heldTokens } from '../../lib/state/held-tokens.ts';
 import type { Account } from '../../lib/state/schemas.ts';
 import { maskOf } from '../../lib/token.ts';
 import { useDraft } from '../use-draft.ts';
 import { Section } from './Section.tsx';
 import { StoreNamesForm } from './StoreNamesForm.tsx';
-import { secretsOf } from './secrets-of.ts';
 import type { PageProps } from './section-props.ts';
 import { TemplateForm } from './TemplateForm.tsx';
 import { TemplateList } from './TemplateList.tsx';
@@ -59,7 +59,7 @@ export function CopySection(props: CopySectionProps) {
       {isOpen && (
         <TemplateForm
           key={edited}
-          {...{ template, known, secrets: secretsOf(props) }}
+          {...{ template, known, secrets: heldTokens(props.state.desk) }}
           takesFocus={isAsked.current}
           messages={props.messages}
           onSave={(draft) => save(props, template, draft)}

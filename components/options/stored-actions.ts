@@ -2,7 +2,7 @@
 import { requestCheckConsent, requestClipboard, requestNotifications } from '../../lib/access.ts';
 import { defaultReminder } from '../../lib/reminder.ts';
 import { sendRequest } from '../../lib/send.ts';
-import { changeStored, setForAccount } from '../../lib/state/change.ts';
+import { changeForAccount, changeStored, setForAccount } from '../../lib/state/change.ts';
 import {
   clearingItem,
   copyingItem,
@@ -12,7 +12,6 @@ import {
   templatesItem,
   widgetIdsItem,
 } from '../../lib/state/items.ts';
-import { own } from '../../lib/state/own.ts';
 import { storedPlaces } from '../places/places-actions.ts';
 import { download } from './download.ts';
 import type { OptionsActions } from './options-actions.ts';
@@ -33,10 +32,7 @@ export function storedActions(refresh: () => Promise<void>): OptionsActions {
     send: (request) => void sendRequest(request),
     changeTemplates: (change) => storing(changeStored(templatesItem, change)),
     changeCopying: (change) => storing(changeStored(copyingItem, change)),
-    changeReminder: (account, change) =>
-      storing(
-        changeStored(remindersItem, (all) => ({ ...all, [account]: change(own(all, account) ?? defaultReminder) })),
-      ),
+    changeReminder: (account, change) => storing(changeForAccount(remindersItem, account, defaultReminder, change)),
     setWidgetId: (account, widgetId) => storing(setForAccount(widgetIdsItem, account, widgetId)),
     setClearing: (seconds) => storing(setClearing(seconds)),
     setSync: (on) => storing(changeStored(syncItem, () => on)),

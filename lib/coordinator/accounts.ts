@@ -2,7 +2,7 @@
 import { clockTolerance } from '../clock.ts';
 import type { PageReport } from '../messages/reports.ts';
 import type { Account, Accounts, Change, TokenMark } from '../state/schemas.ts';
-import { fingerprintOf, lastFourOf, sameMark } from '../token.ts';
+import { markOfToken, sameMark } from '../token.ts';
 
 /** How many accounts are kept; those not seen for longest go first. */
 export const mostAccounts = 20;
@@ -29,8 +29,7 @@ export interface Learned {
 
 /** The mark of the token a page shows; null where it shows that there is none. */
 export async function markOf(page: Look['page']): Promise<TokenMark | null> {
-  if (page.kind === 'none') return null;
-  return { fingerprint: await fingerprintOf(page.token), lastFour: lastFourOf(page.token) };
+  return page.kind === 'none' ? null : markOfToken(page.token);
 }
 
 /** Adds `look` to `accounts`. Older evidence never overwrites newer; a change by others is kept until dismissed. */

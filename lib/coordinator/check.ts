@@ -8,11 +8,11 @@ import { withLock } from '../lock.ts';
 import { newestProof } from '../rotation/proof.ts';
 import { changesOf, type Rotation } from '../rotation/rotation.ts';
 import { noCheck } from '../state/around.ts';
-import { changeStored } from '../state/change.ts';
+import { changeForAccount, changeStored } from '../state/change.ts';
 import { accountsItem, checksItem, oldSecretsItem, rotationsItem, secretsItem, widgetIdsItem } from '../state/items.ts';
 import { own } from '../state/own.ts';
 import type { Checking, TokenMark } from '../state/schemas.ts';
-import { fingerprintOf, lastFourOf, sameMark } from '../token.ts';
+import { markOfToken, sameMark } from '../token.ts';
 import { note } from './history.ts';
 import { readAfresh } from './read.ts';
 import { rotate } from './rotations.ts';
@@ -23,7 +23,8 @@ export async function checkCurrent(account: string): Promise<void> {
   await underWay(account, async () => {
     if (!own(await secretsItem.get(), account)) await readAfresh();
     const token = own(await secretsItem.get(), account)?.token;
-    if (token !== undefined) await ask({ account, which: 'current', mark: await markOf(token), token });
+    // Of just this token: what is known of the account may be a step ahead of it, or behind.
+    if (token !== undefined) await ask({ account, which: 'current', mark: await markOfToken(token), token });
   });
 }
 
@@ -68,7 +69,7 @@ async function proveOld(rotation: Rotation): Promise<void> {
 async function proveNew(rotation: Rotation): Promise<void> {
   const { account, to } = rotation;
   const token = own(await secretsItem.get(), account)?.token;
-  if (to && token !== undefined && sameMark(await markOf(token), to)) await proveBy(rotation, 'new', to, token);
+  if (to && token !== undefined && sameMark(await markOfToken(token), to)) await proveBy(rotation, 'new', to, token);
 }
 
 async function proveBy(rotation: Rotation, which: 'new' | 'old', mark: TokenMark, token: string): Promise<void> {
@@ -131,11 +132,6 @@ async function ask({ account, which, mark, token }: Question): Promise<CheckVerd
   });
 }
 
-/** The mark of just this token: what is known of the account may be a step ahead of it, or behind. */
-async function markOf(token: string): Promise<TokenMark> {
-  return { fingerprint: await fingerprintOf(token), lastFour: lastFourOf(token) };
-}
-
 async function keepPace(): Promise<void> {
   const lasts = Object.values(await checksItem.get()).map(({ last }) => last ?? 0);
   const may = mayCheck(lasts.length > 0 ? Math.max(...lasts) : null, Date.now());
@@ -152,5 +148,5 @@ async function verdictOn(account: string, token: string): Promise<CheckVerdict> 
 }
 
 async function changeChecking(account: string, change: (checking: Checking) => Checking): Promise<void> {
-  await changeStored(checksItem, (all) => ({ ...all, [account]: change(own(all, account) ?? noCheck) }));
+  await changeForAccount(checksItem, account, noCheck, change);
 }

@@ -1,18 +1,16 @@
 /** Where the clipboard is cleared: in Chromium on an offscreen document, in Firefox on the background's own page. */
-import type * as z from 'zod/mini';
 import { browser } from '../browser.ts';
 import { clearClipboard } from '../clearing/clear-clipboard.ts';
 import type { Pending } from '../clearing/clearing.ts';
 import { withLock } from '../lock.ts';
-import { clearOutcomeSchema, type OffscreenCommand } from '../messages/offscreen.ts';
+import { type ClearOutcome, clearOutcomeSchema, type OffscreenCommand } from '../messages/offscreen.ts';
 import { replyLimit } from './limits.ts';
 import { delay } from './tabs.ts';
 
 const path = 'offscreen.html';
-type Outcome = z.infer<typeof clearOutcomeSchema>;
 
 /** Clears the clipboard if it still holds what `pending` was armed for; null: whatever it holds. */
-export async function clearOnPage(pending: Pending | null): Promise<Outcome> {
+export async function clearOnPage(pending: Pending | null): Promise<ClearOutcome> {
   if (import.meta.env.FIREFOX) return clearClipboard(document, pending);
   return withLock('offscreen', async () => {
     try {

@@ -1,7 +1,7 @@
 /** Places in the browser's sync: what this browser and the others know, brought together (lib/places/sync.ts). */
 import { browser } from '../browser.ts';
 import { withLock } from '../lock.ts';
-import { mergePlaces, noPlaces, type PlaceList } from '../places/merge.ts';
+import { mergePlaces, noPlaces } from '../places/merge.ts';
 import { mostPlaces, type Place } from '../places/place.ts';
 import { cutIntoItems, readItems, type SyncItems } from '../places/sync.ts';
 import { sha256Hex } from '../sha256.ts';
@@ -69,7 +69,7 @@ function withinRoom(places: readonly Place[], before: readonly Place[]): Place[]
   return [...places.filter(({ id }) => known.has(id)), ...fresh];
 }
 
-function isSame(one: unknown, other: PlaceList | unknown): boolean {
+function isSame(one: unknown, other: unknown): boolean {
   return spelling(one) === spelling(other);
 }
 

@@ -37,6 +37,16 @@ export async function changeStored<T>(item: Item<T>, change: (value: T) => T): P
   });
 }
 
+/** Stores for `account` in `item`, a map by account key, what `change` makes of its value there, or of `fallback`. */
+export async function changeForAccount<T>(
+  item: Item<Record<string, T>>,
+  account: string,
+  fallback: T,
+  change: (value: T) => T,
+): Promise<void> {
+  await changeStored(item, (all) => ({ ...all, [account]: change(own(all, account) ?? fallback) }));
+}
+
 /** Stores `value` for `account` in `item`, a map by account key; null takes it out. */
 export async function setForAccount<T>(item: Item<Record<string, T>>, account: string, value: T | null): Promise<void> {
   await changeStored(item, ({ [account]: _, ...others }) =>

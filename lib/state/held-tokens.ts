@@ -4,10 +4,15 @@ import { oldSecretsItem, secretsItem } from './items.ts';
 /** A shorter one stands in other words by chance, and a page could make it up. */
 const shortest = 8;
 
+/** Every token in memory, of all accounts, replaced ones among them; both maps as they are stored. */
+export function heldTokens({ secrets, oldSecrets }: Record<'secrets' | 'oldSecrets', Secrets>): string[] {
+  return [...Object.values(secrets), ...Object.values(oldSecrets)].map(({ token }) => token);
+}
+type Secrets = Readonly<Record<string, { token: string }>>;
+
 /** A function that says whether a text holds one of the tokens that are in memory now. */
 export async function tokenFinder(): Promise<(text: string) => boolean> {
-  const [secrets, old] = await Promise.all([secretsItem.get(), oldSecretsItem.get()]);
-  const tokens = [...Object.values(secrets), ...Object.values(old)].map(({ token }) => token);
-  const sought = tokens.filter(({ length }) => length >= shortest);
+  const [secrets, oldSecrets] = await Promise.all([secretsItem.get(), oldSecretsItem.get()]);
+  const sought = heldTokens({ secrets, oldSecrets }).filter(({ length }) => length >= shortest);
   return (text) => sought.some((token) => text.includes(token));
 }
