@@ -1,9 +1,11 @@
 /** Two suites: `unit` runs in happy-dom on a fake browser, `e2e` drives real browsers on the built extension. */
 import { configDefaults, defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
+import { SlowestFirst } from './test/run/slowest-first.ts';
 
 export default defineConfig({
   test: {
+    sequence: { sequencer: SlowestFirst },
     projects: [
       {
         plugins: [WxtVitest()],

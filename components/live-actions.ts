@@ -14,7 +14,7 @@ import {
   remindersItem,
   widgetIdsItem,
 } from '../lib/state/items.ts';
-import { download } from './options/download.ts';
+import { download } from './download.ts';
 import { storedPlaces } from './places/places-actions.ts';
 import type { OptionsSection, PopupActions } from './popup-actions.ts';
 

@@ -7,7 +7,7 @@ import type { PastMark } from '../lib/record/history.ts';
 import type { SnoozeDays } from '../lib/reminder.ts';
 import type { PopupPage } from '../lib/state/schemas.ts';
 import type { Fingerprint } from '../lib/token.ts';
-import type { FileToSave } from './options/options-actions.ts';
+import type { FileToSave } from './download.ts';
 import type { PlacesActions } from './places/places-actions.ts';
 
 /** A part of the options page, by the id of its element. */

@@ -1,5 +1,6 @@
 /** Everything that the popup holds and does, in one place: which page, what is said, asked and offered, and the deeds. */
 import { useCallback, useLayoutEffect, useMemo } from 'preact/hooks';
+import type { Notice } from '../lib/state/desk.ts';
 import type { PopupPage } from '../lib/state/schemas.ts';
 import { check } from './around/checking.ts';
 import { useOffers } from './around/use-offers.ts';
@@ -20,6 +21,7 @@ export function usePopup({ shown, actions: given, start = {} }: PopupProps) {
   const { clear } = messages;
   const offers = useOffers(shown, given.send, start.offer ?? null);
   const { withdraw } = offers;
+  useClearedAway(shown.notice, clear);
   const onGo = useCallback(
     (page: PopupPage) => {
       clear();
@@ -63,4 +65,12 @@ function useHiddenElsewhere(page: PopupPage, hide: () => void): void {
   useLayoutEffect(() => {
     if (page !== 'token') hide();
   }, [page, hide]);
+}
+
+/** What was said of a copy is no longer so once the clipboard was cleared, or could not be. */
+function useClearedAway(notice: Notice | null, clear: () => void): void {
+  const isOver = notice?.name === 'clipboard';
+  useLayoutEffect(() => {
+    if (isOver) clear();
+  }, [isOver, clear]);
 }

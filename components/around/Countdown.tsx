@@ -21,8 +21,8 @@ export function Countdown({ pending, actions: { send, clock } }: CountdownProps)
       {/* A timer is not read out each second. */}
       <p role="timer">{isDue ? t('clearing_due') : t('clearing_in', Math.ceil(left / 1000))}</p>
       <div class="answers">
-        <RowButton text={t('clearing_now')} onPress={() => send({ type: 'clearNow' })} />
-        <RowButton text={t('clearing_keep')} onPress={() => send({ type: 'keepClipboard' })} />
+        <RowButton text={t('clearing_now')} onPress={() => send({ type: 'clearNow', salt: pending.salt })} />
+        <RowButton text={t('clearing_keep')} onPress={() => send({ type: 'keepClipboard', salt: pending.salt })} />
       </div>
     </div>
   );

@@ -4,9 +4,9 @@ import type { PreviewContext } from '../../lib/copy/context.ts';
 import type { Copying } from '../../lib/copy/copying.ts';
 import { type ClipboardSystem, clipboardReaders, namesOf, type StoreNameKey, storeIds } from '../../lib/copy/stores.ts';
 import { t } from '../../lib/i18n.ts';
-import { SelectField } from '../options/SelectField.tsx';
 import { checkNames, nameErrorText, nameKeys } from '../options/store-names.ts';
-import { TextField } from '../options/TextField.tsx';
+import { SelectField } from '../SelectField.tsx';
+import { TextField } from '../TextField.tsx';
 import { useRefusedSecret } from '../use-refused-secret.ts';
 
 interface StorePartProps {

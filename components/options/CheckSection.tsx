@@ -4,11 +4,11 @@ import { checkWidgetIdDraft, type WidgetIdError } from '../../lib/check/widget-i
 import { t } from '../../lib/i18n.ts';
 import { heldTokens } from '../../lib/state/held-tokens.ts';
 import { Button } from '../Button.tsx';
+import { refuse, TextField } from '../TextField.tsx';
 import { useDraft } from '../use-draft.ts';
 import { Form } from './Form.tsx';
 import { Section } from './Section.tsx';
 import type { AccountProps } from './section-props.ts';
-import { refuse, TextField } from './TextField.tsx';
 import { whenStored } from './when-stored.ts';
 
 const fieldId = 'check-widget';

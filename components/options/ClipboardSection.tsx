@@ -3,10 +3,10 @@ import { mayClear } from '../../lib/access.ts';
 import { type ClearingSeconds, clearingChoices } from '../../lib/clearing/clearing.ts';
 import { t } from '../../lib/i18n.ts';
 import { Button } from '../Button.tsx';
+import { SelectField } from '../SelectField.tsx';
 import { useDraft } from '../use-draft.ts';
 import { Form } from './Form.tsx';
 import { Section } from './Section.tsx';
-import { SelectField } from './SelectField.tsx';
 import type { PageProps } from './section-props.ts';
 import { whenStored } from './when-stored.ts';
 

@@ -3,9 +3,9 @@ import { useMemo, useState } from 'preact/hooks';
 import { t } from '../../lib/i18n.ts';
 import { pastMarks } from '../../lib/record/history.ts';
 import { Comparison } from '../Comparison.tsx';
+import { TextField } from '../TextField.tsx';
 import { Section } from './Section.tsx';
 import type { AccountProps } from './section-props.ts';
-import { TextField } from './TextField.tsx';
 
 export function CompareSection({ account, state: { history } }: AccountProps) {
   const [pasted, setPasted] = useState('');

@@ -3,7 +3,7 @@ import { accountData } from '../../lib/export-data.ts';
 import { t } from '../../lib/i18n.ts';
 import type { Account } from '../../lib/state/schemas.ts';
 import { Button } from '../Button.tsx';
-import { fileName } from './download.ts';
+import { fileName } from '../download.ts';
 import { Erase } from './Erase.tsx';
 import { Section } from './Section.tsx';
 import type { PageProps } from './section-props.ts';

@@ -2,9 +2,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../lib/i18n.ts';
 import type { OptionsState } from '../../lib/state/options.ts';
+import { refuse, TextField } from '../TextField.tsx';
 import { Form } from './Form.tsx';
 import type { PageProps } from './section-props.ts';
-import { refuse, TextField } from './TextField.tsx';
 
 /** How long (ms) erasing may take before it is said that it has not ended. */
 const eraseLimit = 10_000;

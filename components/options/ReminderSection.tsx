@@ -11,12 +11,12 @@ import {
 } from '../../lib/reminder.ts';
 import { Button } from '../Button.tsx';
 import { dayOf } from '../dates.ts';
+import { refuse, TextField } from '../TextField.tsx';
 import { useDraft } from '../use-draft.ts';
 import { CheckField } from './CheckField.tsx';
 import { Form } from './Form.tsx';
 import { Section } from './Section.tsx';
 import type { AccountProps } from './section-props.ts';
-import { refuse, TextField } from './TextField.tsx';
 import { whenStored } from './when-stored.ts';
 
 const fieldId = 'reminder-days';

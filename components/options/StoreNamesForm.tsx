@@ -3,13 +3,13 @@ import { useState } from 'preact/hooks';
 import type { Copying } from '../../lib/copy/copying.ts';
 import { clipboardReaders, type StoreNameKey } from '../../lib/copy/stores.ts';
 import { t } from '../../lib/i18n.ts';
+import { SelectField } from '../SelectField.tsx';
+import { refuse, TextField } from '../TextField.tsx';
 import { useDraft } from '../use-draft.ts';
 import type { Messages } from '../use-messages.ts';
 import { Form } from './Form.tsx';
 import type { OptionsActions } from './options-actions.ts';
-import { SelectField } from './SelectField.tsx';
 import { checkNames, type NameErrors, nameErrorText, nameKeys, type TypedNames } from './store-names.ts';
-import { refuse, TextField } from './TextField.tsx';
 import { whenStored } from './when-stored.ts';
 
 interface StoreNamesFormProps {

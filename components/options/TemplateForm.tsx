@@ -4,11 +4,11 @@ import type { Template } from '../../lib/copy/copying.ts';
 import type { TemplateDraft } from '../../lib/copy/template.ts';
 import { t } from '../../lib/i18n.ts';
 import { Button } from '../Button.tsx';
+import { focusField, refuse, TextField } from '../TextField.tsx';
 import { useDraft } from '../use-draft.ts';
 import type { Messages } from '../use-messages.ts';
 import { Form } from './Form.tsx';
 import { TemplatePreview } from './TemplatePreview.tsx';
-import { focusField, refuse, TextField } from './TextField.tsx';
 import { checkTemplate, type Known } from './template-texts.ts';
 
 interface TemplateFormProps {

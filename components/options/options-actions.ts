@@ -1,8 +1,10 @@
 /** What the options page can do, as its pure components see it: the wired one brings it, tests and the gallery replace it. */
+
 import type { ClearingSeconds } from '../../lib/clearing/clearing.ts';
 import type { Copying, Template } from '../../lib/copy/copying.ts';
 import type { Request } from '../../lib/messages/requests.ts';
 import type { Reminder } from '../../lib/reminder.ts';
+import type { FileToSave } from '../download.ts';
 import type { PlacesActions } from '../places/places-actions.ts';
 
 /** Whatever is stored is there, and shown, once its promise resolves; it rejects where the browser does not store it. */
@@ -24,11 +26,4 @@ export interface OptionsActions {
   places: PlacesActions;
   /** Gives `text` to the person as a file. */
   download(file: FileToSave): void;
-}
-
-export interface FileToSave {
-  name: string;
-  /** Its media type. */
-  type: string;
-  text: string;
 }

@@ -5,8 +5,7 @@ import { recordCsv } from '../../lib/record/export-csv.ts';
 import { recordJson } from '../../lib/record/export-json.ts';
 import { accountMarkdown } from '../../lib/record/export-markdown.ts';
 import type { Account } from '../../lib/state/schemas.ts';
-import { fileName } from './download.ts';
-import type { FileToSave } from './options-actions.ts';
+import { type FileToSave, fileName } from '../download.ts';
 
 export const recordKinds = ['markdown', 'csv', 'json'] as const;
 export type RecordKind = (typeof recordKinds)[number];

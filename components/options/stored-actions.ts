@@ -12,8 +12,8 @@ import {
   templatesItem,
   widgetIdsItem,
 } from '../../lib/state/items.ts';
+import { download } from '../download.ts';
 import { storedPlaces } from '../places/places-actions.ts';
-import { download } from './download.ts';
 import type { OptionsActions } from './options-actions.ts';
 
 /** The actions; `refresh` shows what is stored then, before they say that they are done. */

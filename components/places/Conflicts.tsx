@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import { t } from '../../lib/i18n.ts';
 import type { Conflict } from '../../lib/places/preview.ts';
-import { SelectField } from '../options/SelectField.tsx';
+import { SelectField } from '../SelectField.tsx';
 
 type Choice = Conflict['choice'];
 

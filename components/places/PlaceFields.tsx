@@ -3,8 +3,8 @@ import { useId } from 'preact/hooks';
 import type { Template } from '../../lib/copy/copying.ts';
 import { type MessageKey, t } from '../../lib/i18n.ts';
 import { apis, type DraftError, type DraftField, type PlaceDraft } from '../../lib/places/place.ts';
-import { SelectField } from '../options/SelectField.tsx';
-import { TextField } from '../options/TextField.tsx';
+import { SelectField } from '../SelectField.tsx';
+import { TextField } from '../TextField.tsx';
 import { FormatSelect } from './FormatSelect.tsx';
 import { errorText } from './place-texts.ts';
 

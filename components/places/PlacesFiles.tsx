@@ -12,8 +12,7 @@ import {
 import type { Place } from '../../lib/places/place.ts';
 import type { Account } from '../../lib/state/schemas.ts';
 import { Button } from '../Button.tsx';
-import { fileName } from '../options/download.ts';
-import type { FileToSave } from '../options/options-actions.ts';
+import { type FileToSave, fileName } from '../download.ts';
 import type { Messages } from '../use-messages.ts';
 import { ImportPreview, type ReadFile } from './ImportPreview.tsx';
 import { failureText } from './import-texts.ts';

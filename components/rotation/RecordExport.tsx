@@ -1,7 +1,7 @@
 /** Taking the rotation's record along as Markdown, by the clipboard or as a file. */
 import { t } from '../../lib/i18n.ts';
 import { Button } from '../Button.tsx';
-import { fileName } from '../options/download.ts';
+import { fileName } from '../download.ts';
 import { recordOfRotation } from './rotation-record.ts';
 import type { StepProps } from './step-props.ts';
 

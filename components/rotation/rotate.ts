@@ -15,7 +15,7 @@ export function rotating(rotation: Rotation, { send, clock }: RotationActions): 
   return (event) => {
     const after = step(rotation, event, clock());
     if (isRefused(after)) return after.refused;
-    send({ type: 'rotate', rotation: rotation.id, event });
+    send({ type: 'rotate', rotation: rotation.id, seen: rotation.stage, event });
     return null;
   };
 }

@@ -37,11 +37,11 @@ export function arm({ salt, hash }: Clip, seconds: ClearingSeconds, now: number)
 }
 
 /**
- * What is pending without `meant`: for Keep, and once `meant` has been cleared or left. A newer copy that has re-armed
- * it meanwhile, in another window, stays.
+ * What is pending without the clear with `salt`: for Keep, and once it has been cleared or left. A newer copy that has
+ * re-armed it meanwhile, in another window, stays.
  */
-export function drop(pending: Pending | null, meant: Pending): Pending | null {
-  return pending?.salt === meant.salt ? null : pending;
+export function drop(pending: Pending | null, salt: string): Pending | null {
+  return pending?.salt === salt ? null : pending;
 }
 
 /**

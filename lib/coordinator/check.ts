@@ -121,6 +121,8 @@ async function ask({ account, which, mark, token }: Question): Promise<CheckVerd
     await keepPace();
     await changeChecking(account, (checking) => ({ ...checking, last: Date.now() }));
     const verdict = await verdictOn(account, token);
+    // Everything was erased meanwhile: nothing of it is to be written again.
+    if (!own((await accountsItem.get()).byKey, account)) return verdict;
     const { fingerprint } = mark;
     await changeChecking(account, (checking) => ({
       ...checking,

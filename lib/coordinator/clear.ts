@@ -35,17 +35,20 @@ export async function clearDue(): Promise<void> {
   });
 }
 
-/** Clears the clipboard at once, whatever it holds: the person said so. */
-export async function clearNow(): Promise<void> {
+/**
+ * Clears the clipboard at once, whatever it holds, in place of the pending clear with `salt`: the person said so. Asked
+ * once more, by who got no answer, it finds nothing pending, and what was copied meanwhile stays.
+ */
+export async function clearNow(salt: string): Promise<void> {
   await withLock('clear', async () => {
     const pending = await pendingClearItem.get();
-    await end(pending, await clearOnPage(null));
+    if (pending?.salt === salt) await end(pending, await clearOnPage(null));
   });
 }
 
-/** What is pending is not to come. */
-export async function keepClipboard(): Promise<void> {
-  await changeStored(pendingClearItem, () => null);
+/** The pending clear with `salt` is not to come. */
+export async function keepClipboard(salt: string): Promise<void> {
+  await changeStored(pendingClearItem, (pending) => drop(pending, salt));
   await clearDue();
 }
 
@@ -55,9 +58,9 @@ async function wait(pending: Pending): Promise<void> {
   await browser.alarms.create(clearingAlarm, { when: alarmAt(pending, Date.now()) });
 }
 
-async function end(meant: Pending | null, what: ClearingNote['what']): Promise<void> {
+async function end({ salt }: Pending, what: ClearingNote['what']): Promise<void> {
   // A copy made meanwhile has a clear of its own to come.
-  const left = await changeStored(pendingClearItem, (pending) => (meant ? drop(pending, meant) : pending));
+  const left = await changeStored(pendingClearItem, (pending) => drop(pending, salt));
   if (!left) {
     await browser.alarms.clear(clearingAlarm);
     await clearingNoteItem.set({ what, at: Date.now() });

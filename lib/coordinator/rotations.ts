@@ -30,11 +30,20 @@ export async function beginRotation(account: string, path: Start['path']): Promi
   });
 }
 
-/** Applies what the person does to the rotation `id`; gives the rotation as it is then, or null where it was refused. */
-export async function rotate(id: string, event: RotationEvent): Promise<Rotation | null> {
+/**
+ * Applies what is done to the rotation `id`; gives the rotation as it is then, or null where it was refused. `seen`: the
+ * stage in which a person did it. A step to the next stage counts there only: asked once more, by who got no answer, it
+ * would go one too far.
+ */
+export async function rotate(
+  id: string,
+  event: RotationEvent,
+  seen: Rotation['stage'] | null = null,
+): Promise<Rotation | null> {
   return withLock('ledger', async () => {
     const rotation = (await rotationsItem.get()).find((each) => each.id === id);
     if (!rotation) return null;
+    if ((event.type === 'goOn' || event.type === 'goBack') && seen !== rotation.stage) return null;
     // A reason is kept on disk; the popup has refused already what looks like a token.
     if ('reason' in event && (await tokenFinder())(event.reason)) return null;
     const after = step(rotation, event, Date.now());

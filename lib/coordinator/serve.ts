@@ -29,9 +29,9 @@ export async function serve(request: Extract<Request, { type: Served }>): Promis
     case 'shown':
       return note(request.account, { kind: 'shown', mark: request.mark });
     case 'clearNow':
-      return clearNow();
+      return clearNow(request.salt);
     case 'keepClipboard':
-      return keepClipboard();
+      return keepClipboard(request.salt);
     case 'clearDue':
       return clearDue();
     case 'check':
@@ -39,7 +39,7 @@ export async function serve(request: Extract<Request, { type: Served }>): Promis
     case 'beginRotation':
       return beginRotation(request.account, request.path);
     case 'rotate':
-      await rotate(request.rotation, request.event);
+      await rotate(request.rotation, request.event, request.seen);
       return;
     case 'prove':
       return prove(request.rotation);

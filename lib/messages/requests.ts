@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import { longest } from '../places/place.ts';
 import { plainLines, plainText } from '../plain-text.ts';
-import { longestReason, longestSkipReason } from '../rotation/rotation.ts';
+import { longestReason, longestSkipReason, stageSchema } from '../rotation/rotation.ts';
 import { accountKeySchema, operationKindSchema, tokenMarkSchema } from '../state/schemas.ts';
 import { idSchema as id } from './parts.ts';
 
@@ -57,10 +57,10 @@ export const requestSchema = z.discriminatedUnion('type', [
     clip: clipSchema,
   }),
   z.object({ type: z.literal('shown'), account: accountKeySchema, mark: tokenMarkSchema }),
-  /** Clear the clipboard now, whatever it holds. */
-  z.object({ type: z.literal('clearNow') }),
-  /** The clear that is to come is not to come. */
-  z.object({ type: z.literal('keepClipboard') }),
+  /** Clear the clipboard now, whatever it holds, in place of the clear that is to come; `salt` says which one. */
+  z.object({ type: z.literal('clearNow'), salt: id }),
+  /** That clear is not to come. */
+  z.object({ type: z.literal('keepClipboard'), salt: id }),
   /** The time of a clear has come; asked by an open page, which is on time where alarms are not. */
   z.object({ type: z.literal('clearDue') }),
   z.object({ type: z.literal('check'), account: accountKeySchema }),
@@ -70,7 +70,8 @@ export const requestSchema = z.discriminatedUnion('type', [
     account: accountKeySchema,
     path: z.enum(['planned', 'emergency', 'delete', 'byHand']),
   }),
-  z.object({ type: z.literal('rotate'), rotation: id, event: rotationEventSchema }),
+  /** `seen`: where the rotation stood for the person. */
+  z.object({ type: z.literal('rotate'), rotation: id, seen: stageSchema, event: rotationEventSchema }),
   /** Check the new token and the old one of a rotation. */
   z.object({ type: z.literal('prove'), rotation: id }),
   /** Bring the places in step with those in the browser's sync. */

@@ -55,13 +55,15 @@ export type Proof = z.infer<typeof proofSchema>;
 /** A token (null: none) that came and went while the rotation was open. */
 const overtakenSchema = z.object({ mark: z.nullable(tokenMarkSchema), at: time, lastSeenAt: z.nullable(time) });
 
+/** `regenerate`: the operation, also a delete, is under way or, in an emergency, to be started. */
+export const stageSchema = z.enum(['prepare', 'regenerate', 'replace', 'prove', 'record', 'closed']);
+
 export const rotationSchema = z.object({
   id,
   account: accountKeySchema,
   /** How it began. What is asked of the places and of the proof follows from `to`, not from this. */
   path: z.enum(['planned', 'emergency', 'byHand', 'delete']),
-  /** `regenerate`: the operation, also a delete, is under way or, in an emergency, to be started. */
-  stage: z.enum(['prepare', 'regenerate', 'replace', 'prove', 'record', 'closed']),
+  stage: stageSchema,
   reason: z.string().check(z.maxLength(longestReason), z.regex(plainLines)),
   /** The token that was in use when it began. */
   from: tokenMarkSchema,

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { campaign } from '../../faults/campaign.ts';
 import { builds } from './builds.ts';
 
-it.each([
+it.concurrent.each([
   { browser: 'chromium', trials: 24, hosts: 3, working: 2 },
   { browser: 'firefox', trials: 6, hosts: 1, working: 1 },
 ] as const)(

@@ -1,11 +1,11 @@
-/** A sample of `npm run hostile`: every so many attacks of those there are, in both browsers. */
+/** A sample of `npm run hostile`: every so many attacks of those there are, in both browsers at the same time: most of it is waiting. */
 import { expect, it } from 'vitest';
 import { campaign } from '../../hostile/campaign.ts';
 import { builds } from './builds.ts';
 
 const every = 17;
 
-it.each(['chromium', 'firefox'] as const)(
+it.concurrent.each(['chromium', 'firefox'] as const)(
   'gives nothing to a sample of the attacks in %s',
   async (browser) => {
     const said: string[] = [];

@@ -27,12 +27,13 @@ const account = 'nobody';
 const mark = { fingerprint: 'a1b2c3d4', lastFour: null };
 const clip = { salt: id('e'), hash: id('e') + id('f') };
 const around = [
-  ...['keepClipboard', 'clearDue', 'clearNow', 'sync'].map((type) => ({ type })),
+  ...['clearDue', 'sync'].map((type) => ({ type })),
+  ...['keepClipboard', 'clearNow'].map((type) => ({ type, salt: id('e') })),
   { type: 'copied', account, mark, format: 'token', clip },
   { type: 'shown', account, mark },
   { type: 'check', account },
   { type: 'beginRotation', account, path: 'planned' },
-  { type: 'rotate', rotation: id('c'), event: { type: 'abandon' } },
+  { type: 'rotate', rotation: id('c'), seen: 'prepare', event: { type: 'abandon' } },
   { type: 'prove', rotation: id('c') },
 ];
 const reports = [

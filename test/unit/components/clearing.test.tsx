@@ -73,7 +73,15 @@ describe('the clear that is to come', () => {
   ])('%s asks for what it says', (name, type) => {
     const { sent } = openCounting(20);
     press(name);
-    expect(sent).toEqual([{ type }]);
+    expect(sent).toEqual([{ type, salt: 'b'.repeat(32) }]);
+  });
+
+  it('takes what was said of the copy along when it is done', async () => {
+    const { show } = openPopup(around());
+    press('Copy token');
+    await copied();
+    show(around({ clearingNote: { what: 'cleared', at: galleryNow } }));
+    expect(said('status')).toBe('The clipboard was cleared.');
   });
 
   it('is there on every page', () => {

@@ -3,8 +3,9 @@ import { act, cleanup, fireEvent, render, screen } from '@testing-library/preact
 import { useState } from 'preact/hooks';
 import { afterEach, beforeEach, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { FileToSave } from '../../../../components/download.ts';
 import { Options } from '../../../../components/options/Options.tsx';
-import type { FileToSave, OptionsActions } from '../../../../components/options/options-actions.ts';
+import type { OptionsActions } from '../../../../components/options/options-actions.ts';
 import type { Request } from '../../../../lib/messages/requests.ts';
 import { defaultReminder } from '../../../../lib/reminder.ts';
 import type { Desk } from '../../../../lib/state/desk.ts';

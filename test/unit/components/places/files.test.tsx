@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
-import type { FileToSave } from '../../../../components/options/options-actions.ts';
+import type { FileToSave } from '../../../../components/download.ts';
 import { PlacesFiles } from '../../../../components/places/PlacesFiles.tsx';
 import { largestFile } from '../../../../lib/places/exchange.ts';
 import { mostPlaces, type Place } from '../../../../lib/places/place.ts';

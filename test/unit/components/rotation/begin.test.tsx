@@ -77,7 +77,7 @@ describe('once a rotation is closed', () => {
     press('Close rotation');
     expect(said('status')).toBe('');
     follow();
-    expect(said('status')).toContain('The rotation is closed');
+    expect(said('status')).toContain('The rotation has ended');
     expect(focused()).toBe('Back to the token');
     press('Back to the token');
     expect(screen.getByLabelText('API token')).toBeTruthy();

@@ -84,6 +84,20 @@ const proofs = async () =>
   (await rotationOf())?.proofs.map(({ which, verdict, change, fingerprint: of }) => [which, verdict.kind, change, of]);
 
 describe('a check', () => {
+  it('writes nothing down where everything was erased meanwhile', async () => {
+    onAsked = async () => {
+      await fakeBrowser.storage.local.clear();
+      await fakeBrowser.storage.session.clear();
+      return undefined;
+    };
+    await check();
+    expect([asked.length, await fakeBrowser.storage.local.get(), await fakeBrowser.storage.session.get()]).toEqual([
+      1,
+      {},
+      {},
+    ]);
+  });
+
   it.each<[string, () => void, object]>([
     ['accepted', () => undefined, { kind: 'accepted' }],
     ['refused', () => accepted.clear(), { kind: 'refused' }],

@@ -38,6 +38,7 @@ const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
 const note = async () => (await clearingNoteItem.get())?.what ?? null;
 const alarm = async () => (await fakeBrowser.alarms.get(clearingAlarm))?.scheduledTime ?? null;
 const pending = () => pendingClearItem.get();
+const saltOfPending = async () => (await pending())?.salt ?? '';
 
 describe('a copy', () => {
   it('is cleared after what was chosen, by the timer, and that is said and recorded', async () => {
@@ -194,27 +195,41 @@ describe('the person', () => {
   it('clears at once whatever is there', async () => {
     await copy();
     clipboard.holds = 'something else';
-    await clearNow();
+    await clearNow(await saltOfPending());
     expect([clipboard.holds, await note(), await pending(), await alarm()]).toEqual([' ', 'cleared', null, null]);
     expect(offscreen.log[1]).toBe('clear whatever');
   });
 
-  it('clears at once also where nothing is pending', async () => {
-    clipboard.holds = token;
-    await clearNow();
-    expect([clipboard.holds, await note(), await recorded()]).toEqual([' ', 'cleared', ['clipboardCleared']]);
+  it('clears once, though it is asked again and something else was copied meanwhile', async () => {
+    await copy();
+    const salt = await saltOfPending();
+    await clearNow(salt);
+    clipboard.holds = 'something else';
+    await clearNow(salt);
+    expect([clipboard.holds, await recorded()]).toEqual(['something else', ['clipboardCleared']]);
+  });
+
+  it.each([
+    ['clears', clearNow],
+    ['keeps', keepClipboard],
+  ])('%s nothing that was copied after what they were shown', async (_, answer) => {
+    await copy();
+    const salt = await saltOfPending();
+    await copy();
+    await answer(salt);
+    expect([clipboard.holds, (await saltOfPending()) !== salt, offscreen.log]).toEqual([token, true, []]);
   });
 
   it('clears at the very moment at which it is time: once, and what is said is true', async () => {
     await copy();
     later(60_000);
-    await through(Promise.all([clearNow(), clearDue()]));
+    await through(Promise.all([clearNow(await saltOfPending()), clearDue()]));
     expect([clipboard.holds, await note(), await recorded()]).toEqual([' ', 'cleared', ['clipboardCleared']]);
   });
 
   it('keeps it', async () => {
     await copy();
-    await keepClipboard();
+    await keepClipboard(await saltOfPending());
     expect([await pending(), await alarm()]).toEqual([null, null]);
     await pass(400_000);
     expect([clipboard.holds, offscreen.log, await note()]).toEqual([token, [], null]);

@@ -76,7 +76,7 @@ const moves: Record<string, Move> = {
 };
 const moveOn = async (of: string, event: Parameters<typeof rotate>[1]) => {
   const open = (await rotationsItem.get()).find(({ account, stage }) => account === of && stage !== 'closed');
-  if (open) await rotate(open.id, event);
+  if (open) await rotate(open.id, event, open.stage);
 };
 
 /** In the end: nothing fails any more, and everything is brought in step. */

@@ -110,6 +110,19 @@ describe('what a person does to a rotation', () => {
     expect([await rotationOf(), (await recorded()).length]).toEqual([rotation, count]);
   });
 
+  it('goes on by one step, however often it was asked for in that stage', async () => {
+    await listPlaces([]);
+    const { id } = await begun('emergency');
+    await operated(next);
+    await followRotations();
+    const goOn = () => rotate(id, { type: 'goOn' }, 'replace');
+    expect((await goOn())?.stage).toBe('prove');
+    expect(await goOn()).toBeNull();
+    expect((await rotationOf())?.stage).toBe('prove');
+    expect((await rotate(id, { type: 'goBack' }, 'prove'))?.stage).toBe('replace');
+    expect(await rotate(id, { type: 'goBack' }, 'prove')).toBeNull();
+  });
+
   it('twice at once is done once', async () => {
     await listPlaces();
     const { id } = await begun('emergency');

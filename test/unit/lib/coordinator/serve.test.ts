@@ -95,12 +95,12 @@ describe('the clipboard', () => {
   });
 
   it('clearNow clears it', async () => {
-    await ask({ type: 'clearNow' });
+    await ask({ type: 'clearNow', salt: (await pendingClearItem.get())?.salt ?? '' });
     expect([clipboard.holds, await pendingClearItem.get()]).toEqual([' ', null]);
   });
 
   it('keepClipboard keeps it', async () => {
-    await ask({ type: 'keepClipboard' });
+    await ask({ type: 'keepClipboard', salt: (await pendingClearItem.get())?.salt ?? '' });
     expect([clipboard.holds, await pendingClearItem.get()]).toEqual([token, null]);
   });
 
@@ -144,7 +144,8 @@ describe('rotations', () => {
   it('rotate moves it', async () => {
     await listPlaces();
     const { id } = await begun();
-    await ask({ type: 'rotate', rotation: id, event: { type: 'skip', place: idOf(1), reason: 'Retired' } });
+    const event = { type: 'skip', place: idOf(1), reason: 'Retired' } as const;
+    await ask({ type: 'rotate', rotation: id, seen: 'prepare', event });
     expect((await rotationOf())?.items[0]).toMatchObject({ state: 'skipped', skipReason: 'Retired' });
   });
 });

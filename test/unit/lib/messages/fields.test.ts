@@ -77,7 +77,12 @@ const requests: Row[] = [
     { type: 'beginRotation', account: 'a', path: 'byHand' },
     { account: noAccounts, path: [undefined, null, 'byhand', '__proto__', ''] },
   ],
-  ['rotate', { type: 'rotate', rotation: id, event: { type: 'abandon' } }, { rotation: noIds, event: noEvents }],
+  [
+    'rotate',
+    { type: 'rotate', rotation: id, seen: 'prove', event: { type: 'abandon' } },
+    { rotation: noIds, seen: [undefined, null, 'Prove', '__proto__', ''], event: noEvents },
+  ],
+  ...['clearNow', 'keepClipboard'].map((type): Row => [type, { type, salt: id }, { salt: noIds }]),
   ['prove', { type: 'prove', rotation: id }, { rotation: noIds }],
 ];
 const pages = [
@@ -210,7 +215,7 @@ it.each([
   ...['completed', 'unproven'].map((as) => ({ type: 'close', as })),
   ...['goOn', 'goBack', 'abandon'].map((type) => ({ type })),
 ])('what a person does to a rotation: %j', (event) => {
-  const request = { type: 'rotate', rotation: id, event };
+  const request = { type: 'rotate', rotation: id, seen: 'prove', event };
   expect(requestSchema.parse(request)).toEqual(request);
 });
 

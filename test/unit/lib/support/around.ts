@@ -123,7 +123,8 @@ export async function begun(path: Rotation['path'] = 'planned', of = key): Promi
 /** Does `events` to the account's newest rotation; fails the test where one is refused. */
 export async function led(...events: RotationEvent[]): Promise<void> {
   for (const event of events) {
-    const rotation = await rotate((await rotationOf())?.id ?? '', event);
+    const before = await rotationOf();
+    const rotation = await rotate(before?.id ?? '', event, before?.stage);
     if (!rotation) throw new Error(`Refused: ${event.type}`);
   }
 }

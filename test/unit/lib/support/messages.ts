@@ -49,7 +49,7 @@ const progress = fc.oneof(
 export const plainRequests = [
   ...['opened', 'read', 'cancelReading', 'lookAgain', 'showPage'],
   ...['signIn', 'openDashboard', 'refreshPage', 'dismiss'],
-  ...['clearNow', 'keepClipboard', 'clearDue', 'sync', 'eraseAll'],
+  ...['clearDue', 'sync', 'eraseAll'],
 ] as const;
 
 const start = fc.record({ type: fc.constant('start'), wish: id, kind, account: text, expected: orNull(mark) });
@@ -63,6 +63,7 @@ const personsEvent = fc.oneof(
   fc.record({ type: fc.constant('close'), as: fc.constantFrom('completed', 'unproven') }),
   fc.record({ type: fc.constantFrom('goOn', 'goBack', 'abandon') }),
 );
+const stage = fc.constantFrom('prepare', 'regenerate', 'replace', 'prove', 'record', 'closed');
 const path = fc.constantFrom('planned', 'emergency', 'delete', 'byHand');
 export const request = fc.oneof(
   start,
@@ -74,7 +75,8 @@ export const request = fc.oneof(
   fc.record({ type: fc.constant('shown'), account: text, mark }),
   fc.record({ type: fc.constant('check'), account: text }),
   fc.record({ type: fc.constant('beginRotation'), account: text, path }),
-  fc.record({ type: fc.constant('rotate'), rotation: id, event: personsEvent }),
+  fc.record({ type: fc.constantFrom('clearNow', 'keepClipboard'), salt: id }),
+  fc.record({ type: fc.constant('rotate'), rotation: id, seen: stage, event: personsEvent }),
   fc.record({ type: fc.constant('prove'), rotation: id }),
 );
 

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, it, vi } from 'vitest';
-import { download, fileName } from '../../../../components/options/download.ts';
+import { download, fileName } from '../../../components/download.ts';
 
 afterEach(() => void vi.useRealTimers());
 

@@ -1,5 +1,5 @@
 /** A field for text with its label, what it is for, and what is wrong with what stands in it. */
-import type { Messages } from '../use-messages.ts';
+import type { Messages } from './use-messages.ts';
 
 interface TextFieldProps {
   id: string;

@@ -1,5 +1,11 @@
 /** Handing a file to the person, without the permission for downloads. */
-import type { FileToSave } from './options-actions.ts';
+
+export interface FileToSave {
+  name: string;
+  /** Its media type. */
+  type: string;
+  text: string;
+}
 
 /** The browser has begun to read the file long before, in ms. */
 const readWithinMs = 60_000;
