@@ -119,10 +119,11 @@ interface Question {
 async function ask({ account, which, mark, token }: Question): Promise<CheckVerdict> {
   return withLock('check', async () => {
     await keepPace();
+    // Where everything was erased meanwhile, nothing of it is to be written again.
+    if (!(await isKnown(account))) return cannotTell('unexpected');
     await changeChecking(account, (checking) => ({ ...checking, last: Date.now() }));
     const verdict = await verdictOn(account, token);
-    // Everything was erased meanwhile: nothing of it is to be written again.
-    if (!own((await accountsItem.get()).byKey, account)) return verdict;
+    if (!(await isKnown(account))) return verdict;
     const { fingerprint } = mark;
     await changeChecking(account, (checking) => ({
       ...checking,
@@ -132,6 +133,10 @@ async function ask({ account, which, mark, token }: Question): Promise<CheckVerd
     await note(account, { kind: 'checked', which, mark, verdict: verdict.kind, why });
     return verdict;
   });
+}
+
+async function isKnown(account: string): Promise<boolean> {
+  return own((await accountsItem.get()).byKey, account) !== null;
 }
 
 async function keepPace(): Promise<void> {

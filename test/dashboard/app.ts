@@ -10,7 +10,7 @@ export function createApp(world: World): Hono<Env> {
   const app = new Hono<Env>();
   app.use(async (c, next) => {
     await next();
-    c.header('Cache-Control', 'no-store');
+    if (!world.faults.pagesKept) c.header('Cache-Control', 'no-store');
   });
   addPublicRoutes(app);
   addSignInRoutes(app, world);

@@ -31,6 +31,8 @@ export interface Faults {
   changeBeforeOperation: Times;
   /** Every connection is destroyed, pages and APIs alike. */
   offline: boolean;
+  /** Pages do not forbid the browser to keep them, so that Back may show them as they were. */
+  pagesKept: boolean;
   /** Pages under /app/ and their data answer 500; operations still work. */
   pageError: Times;
   /** The token page shows dots and the last four characters instead of the token. */
@@ -56,6 +58,7 @@ export function noFaults(): Faults {
     expireOnOperation: 0,
     changeBeforeOperation: 0,
     offline: false,
+    pagesKept: false,
     pageError: 0,
     masked: false,
     manner: 'plain',

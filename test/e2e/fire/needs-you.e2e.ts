@@ -78,7 +78,8 @@ it('says that nothing was changed where the person leaves such a page', async ()
   await ends(made, 'notDone');
 });
 
-it.each([
+// At the same time: both wait for most of theirs.
+it.concurrent.each([
   { answer: 'accept', word: 'done' },
   { answer: 'dismiss', word: 'notDone' },
 ] as const)(

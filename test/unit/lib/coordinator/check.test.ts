@@ -84,18 +84,26 @@ const proofs = async () =>
   (await rotationOf())?.proofs.map(({ which, verdict, change, fingerprint: of }) => [which, verdict.kind, change, of]);
 
 describe('a check', () => {
-  it('writes nothing down where everything was erased meanwhile', async () => {
-    onAsked = async () => {
-      await fakeBrowser.storage.local.clear();
-      await fakeBrowser.storage.session.clear();
-      return undefined;
-    };
+  const erase = async () => {
+    await fakeBrowser.storage.local.clear();
+    await fakeBrowser.storage.session.clear();
+    return undefined;
+  };
+  const stored = async () => [await fakeBrowser.storage.local.get(), await fakeBrowser.storage.session.get()];
+
+  it('writes nothing down where everything was erased while it was asked', async () => {
+    onAsked = erase;
     await check();
-    expect([asked.length, await fakeBrowser.storage.local.get(), await fakeBrowser.storage.session.get()]).toEqual([
-      1,
-      {},
-      {},
-    ]);
+    expect([asked.length, await stored()]).toEqual([1, [{}, {}]]);
+  });
+
+  it('asks nothing where everything was erased while it waited for its turn', async () => {
+    await check();
+    const second = checkCurrent(key);
+    await vi.advanceTimersByTimeAsync(1_000);
+    await erase();
+    await through(second);
+    expect([asked.length, await stored()]).toEqual([1, [{}, {}]]);
   });
 
   it.each<[string, () => void, object]>([
