@@ -60,24 +60,34 @@ async function generate(task: Task, around: Surroundings, control: HTMLElement):
   const may = await around.mayFire().finally(hand.end);
   const now = around.read();
   const alerts = alertsIn(around.doc, now, null);
+  let answered: HTMLElement | null = null;
   if (!hand.hasPressed()) {
     const meant = controlFor('generate', now) === control && isPressable(control);
     if (!may || !meant || !isSame(checked, now)) return { kind: 'notPressed', failure: 'interrupted' };
     const took = press(control);
     // What the page draws by promises alone is drawn now, and no answer can have come yet: that takes a task.
     for (let turn = 0; turn < mostTurns; turn += 1) await Promise.resolve();
-    if (took <= atOnceLimit) confirmAtOnce(around, before, alerts);
+    if (took <= atOnceLimit) answered = confirmAtOnce(around, before, alerts);
   }
   around.report('watching', null);
-  return watch(task, around, before, alerts);
+  return watch(task, around, before, alerts, answered);
 }
 
-/** Presses the dialog that Generate has opened at once, if there is one: the permission to fire is for this press. */
-function confirmAtOnce({ doc, read }: Surroundings, before: ReadonlySet<Element>, alerts: ReadonlySet<string>): void {
+/**
+ * Presses the dialog that Generate has opened at once, if there is one: the permission to fire is for this press. Gives
+ * what was pressed.
+ */
+function confirmAtOnce(
+  { doc, read }: Surroundings,
+  before: ReadonlySet<Element>,
+  alerts: ReadonlySet<string>,
+): HTMLElement | null {
   const reading = read();
   const dialog = dialogIn(reading, 'generate', before);
-  if (reading.report.kind !== 'none' || !dialog || !isPressable(dialog.confirm)) return;
-  if (refusalWatch(alerts)(alertsIn(doc, reading, dialog)) === 0) dialog.confirm.click();
+  if (reading.report.kind !== 'none' || !dialog || !isPressable(dialog.confirm)) return null;
+  if (refusalWatch(alerts)(alertsIn(doc, reading, dialog)) > 0) return null;
+  dialog.confirm.click();
+  return dialog.confirm;
 }
 
 /** Regenerate and Delete open the page's dialog first; only its confirm fires. */
@@ -180,17 +190,20 @@ async function awaitQuestion(
 /**
  * Watches for the change, and presses nothing. `before`: the controls from before the press; `alertsBefore`: what the
  * page's alerts said then. A dialog that comes late after Generate may be the answer to it, or may ask once more:
- * that is left to the person, and watched for as long as it stands.
+ * that is left to the person, and watched for as long as it stands. `answered`: what was pressed in one already; that it
+ * stands until the page has its answer asks nothing of anybody.
  */
 async function watch(
   task: Task,
   around: Surroundings,
   before: ReadonlySet<Element>,
   alertsBefore: ReadonlySet<string>,
+  answered: HTMLElement | null = null,
 ): Promise<Ended> {
   const isChanged = changeWatch(task);
   const refusedFor = refusalWatch(alertsBefore);
   const leave = leaving(around.report);
+  const question = questions(task, answered);
   const started = Date.now();
   let refused = 0;
   try {
@@ -200,7 +213,7 @@ async function watch(
       const dialog = dialogIn(reading, task.kind, before);
       refused = refusedFor(alertsIn(around.doc, reading, dialog));
       if (refused >= refusalLimit) break;
-      if (leave(mayAskAgain(task, reading, refused) ? dialog : null)) idle = Date.now();
+      if (leave(question(reading, dialog, refused))) idle = Date.now();
       await around.changed(500);
     }
     return { ...nobodyKnows, answered: refused > 0 };
@@ -209,9 +222,16 @@ async function watch(
   }
 }
 
-/** Only Generate opens its dialog after the press that fires: while there is no token, and it has not failed. */
-function mayAskAgain({ kind }: Task, { report }: PageReading, refused: number): boolean {
-  return kind === 'generate' && report.kind === 'none' && refused === 0;
+/**
+ * Which dialog asks the person. Only Generate opens its dialog after the press that fires: while there is no token, and
+ * it has not failed. The one that was `answered` is none until it has gone.
+ */
+function questions({ kind }: Task, answered: HTMLElement | null) {
+  let standing = answered;
+  return ({ report }: PageReading, dialog: PageDialog | null, refused: number): PageDialog | null => {
+    if (dialog?.confirm !== standing) standing = null;
+    return !standing && kind === 'generate' && report.kind === 'none' && refused === 0 ? dialog : null;
+  };
 }
 
 /** Why `task` must not go on with what the page shows now, or null. */

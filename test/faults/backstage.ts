@@ -98,16 +98,24 @@ export class Backstage {
 
   /** Sends what a popup would send; resolves when the background has heard it, false when nobody did. */
   async request(request: Request): Promise<boolean> {
-    return (await this.timedRequest(request)) !== null;
+    return (await this.timedRequest(request, 0)) !== 0;
   }
 
-  /** As `request`; gives how long the background took to hear it (ms), null when nobody did. */
-  async timedRequest(request: Request): Promise<number | null> {
-    return this.page.evaluate(async (message) => {
-      const sent = performance.now();
-      const reply = await browser.runtime.sendMessage(message).catch(() => null);
-      return (reply as { heard?: boolean } | null)?.heard === true ? performance.now() - sent : null;
-    }, request);
+  /** As `request`, again and again until it is heard; gives how long that took (ms), or `limitMs` where nobody did by then. */
+  async timedRequest(request: Request, limitMs: number): Promise<number> {
+    return this.page.evaluate(
+      async (message, limit) => {
+        const sent = performance.now();
+        do {
+          const reply = await browser.runtime.sendMessage(message).catch(() => null);
+          if ((reply as { heard?: boolean } | null)?.heard === true) return performance.now() - sent;
+          await new Promise((resolve) => setTimeout(resolve, 10));
+        } while (performance.now() - sent < limit);
+        return limit;
+      },
+      request,
+      limitMs,
+    );
   }
 
   /**
@@ -155,25 +163,46 @@ export class Backstage {
     );
   }
 
-  /** Does `action` with tab `id`, as a person or the browser would. False where the browser will not. */
+  /** Does `action` with tab `id`, as a person or the browser would. False where the browser will not, or did otherwise. */
   async tab(id: number, action: TabAction, otherUrl: string): Promise<boolean> {
     return this.page.evaluate(
       async (tab, act, url) => {
         const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+        const inFront = () => browser.tabs.create({ url: 'about:blank', active: true });
+        /** Whether the document in the tab is one that was marked before; it is from now on. */
+        const mark = async () => {
+          const [marked] = await browser.scripting.executeScript({
+            target: { tabId: tab },
+            func: () => {
+              const before = 'markedByTrial' in globalThis;
+              Object.assign(globalThis, { markedByTrial: true });
+              return before;
+            },
+          });
+          return marked?.result === true;
+        };
         const acts: Record<typeof act, () => Promise<unknown>> = {
           navigate: () => browser.tabs.update(tab, { url }),
           reload: () => browser.tabs.reload(tab),
           close: () => browser.tabs.remove(tab),
-          discard: () => browser.tabs.discard(tab),
+          // A tab in front is discarded by nobody.
+          discard: async () => {
+            await inFront();
+            const after = (await browser.tabs.discard(tab)) as { discarded?: boolean } | undefined;
+            return (after ?? (await browser.tabs.get(tab))).discarded === true;
+          },
           backForward: async () => {
+            await mark();
             await browser.tabs.update(tab, { url });
             await pause(250);
             await browser.tabs.goBack(tab);
+            await pause(250);
+            return mark();
           },
-          background: () => browser.tabs.create({ url: 'about:blank', active: true }),
+          background: inFront,
         };
         return acts[act]().then(
-          () => true,
+          (did) => did !== false,
           () => false,
         );
       },

@@ -9,8 +9,9 @@ import { Host } from './host.ts';
 import { Lanes } from './lanes.ts';
 import { type Plan, planOf } from './plan.ts';
 import { Trace } from './trace.ts';
-import { fingerprintOf, type Result, runTrial } from './trial.ts';
+import { type Result, runTrial } from './trial.ts';
 import { vendorNamed } from './vendor.ts';
+import { fingerprintOf } from './wish.ts';
 
 export interface Campaign {
   browser: 'chromium' | 'firefox';
@@ -37,6 +38,8 @@ const trialsPerSkin = 25;
 const trialsPerHost = 250;
 /** A trial that takes longer is stuck, whatever it waits for. */
 const trialLimitMs = 240_000;
+/** So large a share of the trials may have come to no wish at all; more of them, and nothing was tried. */
+const mostEmpty = 0.02;
 const skins: SkinName[] = ['forms', 'spa', 'legacy', 'lookalikes'];
 
 class Sum {
@@ -47,6 +50,10 @@ class Sum {
   sigkills = 0;
   readonly faults: Record<string, number> = {};
   readonly outcomes: Record<string, number> = {};
+  /** How often a running worker was ended at which moment. */
+  readonly killedAt: Record<string, number> = {};
+  /** Trials in which no fault struck: its moment never came. */
+  untouched = 0;
   readonly found = { duplicate: 0, unconfirmed: 0, lost: 0, wrongReport: 0, stuck: 0 };
   /** Trials in which the browser or its driver failed, so that nothing could be judged; each is run once more. */
   readonly brokenOff: number[] = [];
@@ -63,8 +70,10 @@ class Sum {
     say(`--- a token in ${where}`);
   }
 
-  add({ violations, struck, recoveries, settledAfter, outcome }: Result): void {
+  add({ violations, struck, killedAt, recoveries, settledAfter, outcome }: Result): void {
     this.trials += 1;
+    if (struck.length === 0) this.untouched += 1;
+    for (const moment of killedAt) this.killedAt[moment] = (this.killedAt[moment] ?? 0) + 1;
     for (const fault of struck) this.faults[fault] = (this.faults[fault] ?? 0) + 1;
     this.outcomes[outcome] = (this.outcomes[outcome] ?? 0) + 1;
     for (const { kind } of violations) this.found[kind] += 1;
@@ -95,7 +104,9 @@ export async function campaign(options: Campaign): Promise<{ passed: boolean; li
     trials: sum.trials,
     kills: sum.kills,
     sigkills: sum.faults.browserKilled ?? 0,
+    killedAt: sum.killedAt,
     faults: sum.faults,
+    untouched: sum.untouched,
     outcomes: sum.outcomes,
     duplicates,
     unconfirmed,
@@ -108,10 +119,8 @@ export async function campaign(options: Campaign): Promise<{ passed: boolean; li
     settledAfterDeath: { p50: at(sum.settled, 0.5), p95: at(sum.settled, 0.95) },
     minutes: Math.round((Date.now() - started) / 6000) / 10,
   };
-  return {
-    passed: duplicates + unconfirmed + lost + wrongReports + stuck + sum.leaks === 0 && sum.trials === wanted.length,
-    line,
-  };
+  const isWhole = sum.trials > 0 && sum.trials === wanted.length && (sum.outcomes.none ?? 0) <= sum.trials * mostEmpty;
+  return { passed: duplicates + unconfirmed + lost + wrongReports + stuck + sum.leaks === 0 && isWhole, line };
 }
 
 /** Runs `trials` on as many browsers as there are to be; one that is broken off is noted in `sum`. */
@@ -133,6 +142,7 @@ async function side(options: Campaign, take: () => number | null, sum: Sum): Pro
       }
     } finally {
       sum.kills += host.kills;
+      if (host.operationsSince() > 0) sum.found.duplicate += 1;
       for (const { file, as } of await host.close()) sum.leak(`${file}, as ${as}`, options);
     }
   }

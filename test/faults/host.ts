@@ -6,7 +6,7 @@ import type { Browser, Page } from 'puppeteer-core';
 import { type Finding, scanProfile } from '../canary/scan-profile.ts';
 import { type Dashboard, type SkinName, startDashboard } from '../dashboard/server.ts';
 import { signIn } from '../e2e/support/desk.ts';
-import { until, within } from '../e2e/support/until.ts';
+import { trueOrFalse, until, within } from '../e2e/support/until.ts';
 import { type Backstage, openBackstage } from './backstage.ts';
 import type { Vendor } from './vendor.ts';
 
@@ -22,6 +22,7 @@ export class Host {
   readonly #extension: string;
   readonly #tokens = new Set<string>();
   #skin: SkinName | null = null;
+  #judged: number | null = null;
   /** A page of the popup in a tab that stays from trial to trial. */
   #kept: Page | null = null;
   #browser: Browser;
@@ -59,9 +60,26 @@ export class Host {
     return true;
   }
 
-  async killWorker(): Promise<void> {
-    await this.vendor.killWorker(this.#browser, this.#backstage);
-    this.kills += 1;
+  /** False where none was running. */
+  async killWorker(): Promise<boolean> {
+    const wasRunning = await this.vendor.killWorker(this.#browser, this.#backstage);
+    if (wasRunning) this.kills += 1;
+    return wasRunning;
+  }
+
+  /** How many operations the server has had since the end of the last trial: none may come by then. */
+  operationsSince(): number {
+    return this.#judged === null ? 0 : this.#operations() - this.#judged;
+  }
+
+  /** What the server has had by now has been judged. */
+  endTrial(): void {
+    this.#judged = this.#operations();
+  }
+
+  #operations(): number {
+    const { received } = this.dashboard.counts;
+    return received.generate + received.regenerate + received.delete;
   }
 
   /** Reloads the extension, as an update does: its pages go, its scripts in open pages are orphaned. */
@@ -106,19 +124,28 @@ export class Host {
     return this.#kept;
   }
 
+  /** One more page of the popup, for somebody who has another window. */
+  async openAnotherPopup(): Promise<Page> {
+    const page = await this.vendor.openPopupTab(this.#browser);
+    await drawn(page);
+    return page;
+  }
+
   /** Whether `popup` is the one that stays. */
   isKept(popup: Page): boolean {
     return popup === this.#kept;
   }
 
   /**
-   * Ends the browser and the dashboard, and the profile goes. Gives what the profile held of any token there has been:
-   * nothing may.
+   * Ends the browser and the dashboard, and the profile goes. Gives what the profile, the addresses of requests and the logs
+   * held of any token there has been, and where else than at SnapEngage's the extension asked for something: nothing may.
    */
   async close(): Promise<Finding[]> {
     await within('the browser to close', this.#browser.close()).catch(() => this.#browser.process()?.kill('SIGKILL'));
     await this.dashboard.close();
-    const findings = await scanProfile(this.profile, [...this.#tokens]);
+    const ours = this.vendor.url('');
+    const findings = await scanProfile(this.profile, [...this.#tokens], ours);
+    findings.push(...(await this.vendor.recording.close([...this.#tokens], ours)));
     await rm(this.profile, { recursive: true, force: true, maxRetries: 5 });
     return findings;
   }
@@ -176,5 +203,3 @@ async function drawAnew(page: Page): Promise<void> {
 async function hasDialog(page: Page): Promise<boolean> {
   return page.evaluate(() => document.querySelector('dialog[open]') !== null);
 }
-
-const trueOrFalse = [() => true, () => false] as const;

@@ -3,25 +3,34 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import type { OperationKind } from '../../lib/state/schemas.ts';
 
-/** The popup's final words. `none`: nothing is said. */
-export type Word = 'done' | 'notDone' | 'unknown' | 'changedElsewhere' | 'none';
+import type { Said } from './judge.ts';
 
 /** What the popup does not offer by then it does not offer. */
 const offerLimitMs = 4000;
 const verbs = { generate: 'Generate token', regenerate: 'Regenerate token', delete: 'Delete token' };
 
 /**
- * Confirms `kind` in the popup by `clicks` clicks on the verb, through its dialog where there is one; dismisses an older
+ * Goes as far as the verb that confirms `kind` in the popup, through its dialog where there is one; dismisses an older
  * outcome first. False where the popup does not offer it, or no more.
  */
-export async function confirmIn(popup: Page, kind: OperationKind, clicks: number): Promise<boolean> {
+export async function askIn(popup: Page, kind: OperationKind): Promise<boolean> {
   while (await press(popup, 'OK', 1, 0)) await sleep(60);
   if (kind !== 'generate') {
     if (!(await press(popup, kind === 'delete' ? 'Delete…' : 'Regenerate…', 1, offerLimitMs))) return false;
     await popup.waitForSelector('[role=alertdialog][open]', { timeout: offerLimitMs });
   }
   if (kind === 'delete') await popup.evaluate(typeLastFour);
+  return true;
+}
+
+/** Confirms what was asked for by `clicks` clicks on the verb. False where the popup does not offer it any more. */
+export async function pressVerb(popup: Page, kind: OperationKind, clicks: number): Promise<boolean> {
   return press(popup, verbs[kind], clicks, offerLimitMs);
+}
+
+/** Asks for `kind` and confirms it. False where the popup does not offer it. */
+export async function confirmIn(popup: Page, kind: OperationKind, clicks: number): Promise<boolean> {
+  return (await askIn(popup, kind)) && pressVerb(popup, kind, clicks);
 }
 
 /** In the popup: clicks the button called `name` so often, once it can be pressed; false: it never can. */
@@ -56,17 +65,22 @@ function typeLastFour(): void {
 }
 
 /** What the popup says in words; `title`: the state it shows, where that is one of those a trial can end in. */
-export async function wordsOf(popup: Page): Promise<{ word: Word; title: string }> {
+export async function wordsOf(popup: Page): Promise<Said & { title: string }> {
   const text = await popup.evaluate(() => document.body.innerText);
   const word = (Object.keys(patterns) as (keyof typeof patterns)[]).find((each) => patterns[each].test(text)) ?? 'none';
+  const [, verb = null, marks = ''] = word === 'done' ? (patterns.done.exec(text) ?? []) : [];
+  const lastFour = [...marks.matchAll(/…(\w{4})/g)].at(-1)?.[1] ?? null;
   const title = /^(No API token|Outcome unknown|The page needs you|Sign in to SnapEngage|Timed out|No connection)$/m;
-  return { word, title: isWorking.test(text) ? 'working' : (title.exec(text)?.[1] ?? '') };
+  return {
+    ...{ word, verb: verb as Said['verb'], lastFour },
+    title: isWorking.test(text) ? 'working' : (title.exec(text)?.[1] ?? ''),
+  };
 }
 
 const isWorking = /^(Generating a|Regenerating the|Deleting the) token$/m;
 const patterns = {
   unknown: /Outcome unknown|It cannot be told whether the change happened/,
-  done: /Token (generated|regenerated|deleted):/,
+  done: /Token (generated|regenerated|deleted): (.*)/,
   notDone: /No token was generated\.|The token was not (regenerated|deleted)\./,
   changedElsewhere: /Changed outside this browser/,
 };

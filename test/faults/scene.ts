@@ -4,7 +4,7 @@ import type { OperationKind } from '../../lib/state/schemas.ts';
 import type { Random } from '../fuzz/page/random.ts';
 import type { Host } from './host.ts';
 import type { Lane } from './lanes.ts';
-import type { FaultName, Plan } from './plan.ts';
+import type { FaultName, Moment, Plan } from './plan.ts';
 import type { Trace } from './trace.ts';
 
 /** Everything a trial works with. */
@@ -21,7 +21,15 @@ export interface Scene {
   struck: FaultName[];
   recoveries: number[];
   lastDeath: number | null;
+  /** At which moments the worker was killed. */
+  killedAt: Moment[];
+  /** When the tab was reloaded by a strike (epoch ms). */
+  reloadedAt: number[];
+  /** The browser or the extension was started anew: what was in memory is gone. */
+  forgotten: boolean;
   elsewhere: number;
+  /** Operations that came after the end of the trial before. */
+  late: number;
   counts: { received: number; applied: number };
   /** How many requests the server had answered before the trial. */
   requestsBefore: number;

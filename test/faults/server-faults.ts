@@ -2,9 +2,14 @@
 import { type Faults, noFaults } from '../dashboard/faults.ts';
 import type { Plan } from './plan.ts';
 
-/** All faults of the stand-in as `planned` wants them; what is not planned is off. */
-export function serverFaultsOf(planned: Plan['server']): Faults {
-  return Object.assign(noFaults(), ...planned.map(({ fault, ms }) => inWords(fault, ms)));
+/** All faults of the stand-in as `plan` wants them. */
+export function faultsOn(plan: Plan): Faults {
+  return Object.assign(faultsOff(plan), ...plan.server.map(({ fault, ms }) => inWords(fault, ms)));
+}
+
+/** The stand-in at its best; where a trial goes back in a tab, the browser may have kept the page. */
+export function faultsOff({ strikes }: Plan): Faults {
+  return { ...noFaults(), pagesKept: strikes.some(({ fault }) => fault === 'tabBackForward') };
 }
 
 function inWords(fault: Plan['server'][number]['fault'], ms: number): Partial<Faults> {
@@ -25,5 +30,43 @@ function inWords(fault: Plan['server'][number]['fault'], ms: number): Partial<Fa
       return { expireOnOperation: 1 };
     case 'changedByOther':
       return { changeBeforeOperation: 1 };
+    case 'pageError':
+      return { pageError: 1 };
+    case 'offline':
+      return { offline: true };
+    case 'frameGated':
+      return { manner: 'frameGated' };
   }
+}
+
+/**
+ * Which of the `planned` faults the stand-in has come to: `left` is what is left of them, `requests` and `received` how
+ * many requests and operations it had in the meantime.
+ */
+export function struckOf(
+  planned: Plan['server'],
+  left: Faults,
+  { requests, received }: { requests: number; received: number },
+): Plan['server'][number]['fault'][] {
+  const counted = {
+    refused500: 'refuse',
+    refused403: 'refuse',
+    dropBefore: 'dropBefore',
+    dropAfter: 'dropAfter',
+  } as const;
+  const others = {
+    sessionExpired: 'expireOnOperation',
+    changedByOther: 'changeBeforeOperation',
+    pageError: 'pageError',
+  } as const;
+  const names: Partial<Record<string, keyof Faults>> = { ...counted, ...others };
+  return planned
+    .map(({ fault }) => fault)
+    .filter((fault) => {
+      const name = names[fault];
+      if (name) return left[name] === 0;
+      // A connection that is destroyed at once is no request to the stand-in.
+      if (fault === 'offline') return received === 0;
+      return fault === 'pageLatency' ? requests > 0 : received > 0;
+    });
 }

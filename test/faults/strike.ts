@@ -1,5 +1,6 @@
 /** Waits for each strike's moment and then does it. A moment that never comes is no strike. */
 import { setTimeout as sleep } from 'node:timers/promises';
+import { trueOrFalse, until } from '../e2e/support/until.ts';
 import type { TabAction } from './backstage.ts';
 import { type LocalFault, type Moment, moments, type Strike } from './plan.ts';
 import { closePopup } from './popup.ts';
@@ -59,19 +60,24 @@ const acts: Record<LocalFault, (scene: Scene, strike: Strike) => Promise<boolean
     await Promise.all(popups.map(closePopup));
     return popups.length > 0;
   },
-  popupBlurred: (scene) => scene.host.backstage.tab(0, 'background', 'about:blank'),
+  popupBlurred,
   tabNavigated: tabAct('navigate'),
-  tabReloaded: tabAct('reload'),
+  tabReloaded: async (scene) => {
+    scene.reloadedAt.push(Date.now());
+    return tabAct('reload')(scene);
+  },
   tabClosed: tabAct('close'),
   tabDiscarded: tabAct('discard'),
   tabBackForward: tabAct('backForward'),
   tabBackground: tabAct('background'),
-  extensionReloaded: async ({ host }) => {
-    await host.reloadExtension();
+  extensionReloaded: async (scene) => {
+    scene.forgotten = true;
+    await scene.host.reloadExtension();
     return true;
   },
   browserKilled: async (scene) => {
     scene.popups.length = 0;
+    scene.forgotten = true;
     await scene.host.killBrowser();
     scene.lastDeath = Date.now();
     return true;
@@ -89,27 +95,43 @@ const acts: Record<LocalFault, (scene: Scene, strike: Strike) => Promise<boolean
   },
 };
 
+/** Another tab comes to the front, and the toolbar's popup closes by itself. False where there is none, or it does not. */
+async function popupBlurred({ host, popups }: Scene): Promise<boolean> {
+  const open = popups.filter((popup) => !popup.isClosed() && !host.isKept(popup));
+  if (open.length === 0) return false;
+  await host.backstage.tab(0, 'background', 'about:blank');
+  return until('the popup to close', () => open.every((popup) => popup.isClosed()), 2000).then(...trueOrFalse);
+}
+
 /** Ends the worker so often, so far apart; in half the cases asks the next one at once whether it knows its wish. */
-async function killWorkers(scene: Scene, { times, apart }: Strike): Promise<boolean> {
+async function killWorkers(scene: Scene, { at, times, apart }: Strike): Promise<boolean> {
+  let hasKilled = false;
   for (let n = 0; n < times; n += 1) {
     if (n > 0) await sleep(apart);
-    await scene.host.killWorker();
+    if (await scene.host.killWorker()) {
+      scene.killedAt.push(at);
+      hasKilled = true;
+    }
     scene.lastDeath = Date.now();
     if (scene.random.chance(0.5)) await measureRecovery(scene);
   }
-  return true;
+  return hasKilled;
 }
+
+/** A worker that has not answered by then has not recovered (ms). */
+const recoveryLimitMs = 5000;
 
 /**
  * How long it takes until a reborn worker has been started, has read its ledger and says that it knows the wish: a wish
- * is answered only once it is found in the ledger or written there, and the same wish counts once. The clock is the
- * extension page's own, so that a busy driver of many browsers is not taken for a slow worker.
+ * is answered only once it is found in the ledger or written there, and the same wish counts once. Asked again where the
+ * worker dies over it, as the popup does; one that never answers counts as the limit. The clock is the extension page's
+ * own, so that a busy driver of many browsers is not taken for a slow worker.
  */
 async function measureRecovery({ host, former, recoveries }: Scene): Promise<void> {
   const { ledger } = await host.backstage.stored();
   const last = ledger.at(-1);
-  if (!last || last.id === former) return;
+  if (!last || last.id === former || last.stage === 'settled') return;
   const { wish, kind, account, expected } = last;
-  const took = await host.backstage.timedRequest({ type: 'start', wish, kind, account, expected });
-  if (took !== null) recoveries.push(took);
+  const request = { type: 'start', wish, kind, account, expected } as const;
+  recoveries.push(await host.backstage.timedRequest(request, recoveryLimitMs));
 }

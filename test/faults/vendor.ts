@@ -1,5 +1,6 @@
 /** What differs between the browsers: starting one on a profile, ending the worker, opening the popup. */
 import puppeteer, { type Browser, type Page, type Target } from 'puppeteer-core';
+import { Recording } from '../canary/recording.ts';
 import { chromiumArgs } from '../e2e/support/chromium.ts';
 import { until, within } from '../e2e/support/until.ts';
 import { type BrowserName, findBrowser } from '../run/browsers.ts';
@@ -21,10 +22,13 @@ export interface Vendor {
   url(file: string): string;
   /** What the browser knows the extension by, and others can send messages to; known once it was launched. */
   readonly id: string;
+  /** What it records of all the browsers that it launches. */
+  readonly recording: Recording;
   /** The address of a file of the other extension, which the browser knows as `id`. */
   strangerUrl(id: string, file: string): string;
   launch(dashboardPort: number, profile: string, extension: string): Promise<Browser>;
-  killWorker(browser: Browser, backstage: Backstage): Promise<void>;
+  /** False where no worker was running. */
+  killWorker(browser: Browser, backstage: Backstage): Promise<boolean>;
   reloadExtension(browser: Browser): Promise<void>;
   /** Opens the popup anew: the toolbar's where it can be reached from outside, else in a tab. */
   openPopup(browser: Browser, backstage: Backstage): Promise<Page>;
@@ -51,6 +55,7 @@ class Chromium implements Vendor {
   readonly build = 'chrome-mv3';
   readonly backstageFile = 'manifest.json';
   readonly gotoLimitMs = 5000;
+  readonly recording = new Recording();
   #id = '';
   #folder = '';
 
@@ -76,15 +81,17 @@ class Chromium implements Vendor {
       defaultViewport: null,
       handleSIGINT: false,
       userDataDir: profile,
-      args: [...chromiumArgs(dashboardPort), ...thrifty],
+      args: [...chromiumArgs(dashboardPort), ...thrifty, ...this.recording.chromiumArgs()],
     });
     this.#folder = extension;
     this.#id = await browser.installExtension(extension);
     return browser;
   }
 
-  async killWorker(_browser: Browser, { page }: Backstage): Promise<void> {
+  async killWorker(browser: Browser, { page }: Backstage): Promise<boolean> {
+    const wasRunning = browser.targets().some((each) => each.type() === 'service_worker');
     await within('the worker to be stopped', this.#stopWorkers(page));
+    return wasRunning;
   }
 
   async #stopWorkers(page: Page): Promise<void> {
@@ -133,6 +140,7 @@ class Firefox implements Vendor {
   readonly backstageFile = 'icon-16.png';
   // `goto` never hears of a load there.
   readonly gotoLimitMs = 300;
+  readonly recording = new Recording();
   readonly #uuid = crypto.randomUUID();
   readonly #strangerUuid = crypto.randomUUID();
   #folder = '';
@@ -170,15 +178,21 @@ class Firefox implements Vendor {
         'ui.prefersReducedMotion': 1,
       },
     });
+    await this.recording.followFirefox(browser);
     this.#folder = extension;
     await browser.installExtension(extension);
     return browser;
   }
 
-  async killWorker(browser: Browser): Promise<void> {
+  async killWorker(browser: Browser): Promise<boolean> {
     const options = '{ ignoreDevToolsAttached: true, disableResetIdleForTest: true }';
-    const end = `WebExtensionPolicy.getByID('${geckoId}').extension.terminateBackground(${options})`;
-    await within('the event page to be ended', inFirefoxItself(browser, end));
+    const extension = `WebExtensionPolicy.getByID('${geckoId}').extension`;
+    const end = `(async () => {
+      const wasRunning = ${extension}.backgroundState === 'running';
+      await ${extension}.terminateBackground(${options});
+      return wasRunning;
+    })()`;
+    return (await within('the event page to be ended', inFirefoxItself(browser, end))) === true;
   }
 
   async reloadExtension(browser: Browser): Promise<void> {

@@ -41,3 +41,6 @@ export async function within<T>(awaited: string, promise: Promise<T>, limitMs = 
     done.abort();
   }
 }
+
+/** For `then`: whether a promise came true. */
+export const trueOrFalse = [() => true, () => false] as const;

@@ -1,28 +1,57 @@
 import { expect, it } from 'vitest';
 import type { Intent } from '../../../lib/state/schemas.ts';
-import { type Evidence, judge, resentBy, unconfirmedOf } from '../../faults/judge.ts';
+import { type Evidence, judge, resentBy, type Said, unconfirmedOf } from '../../faults/judge.ts';
 
-const post = (status: number, path = '/regenerate') => ({ method: 'POST', path, status });
-const get = { method: 'GET', path: '/api', status: 200 };
+const post = (status: number, at: number, path = '/regenerate') => ({ method: 'POST', path, status, at });
+const get = { method: 'GET', path: '/api', status: 200, at: 0 };
+
+/** What the popup says of a regenerate that is done. */
+const says = (changes: Partial<Said> = {}): Said => ({
+  word: 'done',
+  verb: 'regenerated',
+  lastFour: '3f9a',
+  ...changes,
+});
 
 /** What a trial leaves whose one intent was fired, applied and said to be done; `changes` is what is otherwise. */
 function evidence(changes: Partial<Evidence> = {}): Evidence {
-  const intent = { stage: 'settled', firedAt: 1, outcome: { kind: 'done' } } as Intent;
+  const now = 'a91f03bc';
   return {
-    intents: [intent],
+    intents: [intent()],
+    confirmed: 1,
     received: 1,
     applied: 1,
+    late: 0,
     resent: 0,
     unconfirmed: 0,
     elsewhere: 0,
-    word: 'done',
-    server: 'a91f03bc',
-    known: 'a91f03bc',
-    memory: 'a91f03bc',
+    forgotten: false,
+    said: [says()],
+    server: now,
+    serverLastFour: '3f9a',
+    settled: { known: now, memory: now },
+    known: now,
+    memory: now,
     ownTabs: 0,
     ...changes,
   };
 }
+
+/** An intent that was armed at 1, fired at 2 and settled as done; `changes` is what is otherwise. */
+const intent = (changes: Partial<Intent> = {}) =>
+  ({
+    kind: 'regenerate',
+    stage: 'settled',
+    armedAt: 1,
+    firedAt: 2,
+    expected: { fingerprint: 'c27e41d0', lastFour: '77aa' },
+    outcome: { kind: 'done' },
+    ...changes,
+  }) as Intent;
+const notDone = (failure: string, changes: Partial<Intent> = {}) =>
+  intent({ outcome: { kind: 'notDone', failure } as Intent['outcome'], ...changes });
+const unknown = [says({ word: 'unknown', verb: null, lastFour: null })];
+const formerly = { known: 'c27e41d0', memory: 'c27e41d0' };
 
 const kindsIn = (changes: Partial<Evidence>) => judge(evidence(changes)).map(({ kind }) => kind);
 
@@ -40,12 +69,50 @@ it.each([
   ],
   ['never happened', { received: 0, applied: 0 }, ['wrongReport']],
   ['never happened, and was asked for by a reload, too', { applied: 0, received: 2, resent: 1 }, ['wrongReport']],
-  ['is said not to have happened', { word: 'notDone' }, ['wrongReport']],
+  ['is said not to have happened', { said: [says({ word: 'notDone' })] }, ['wrongReport']],
+  ['is said not to have happened in one of two popups', { said: [says(), says({ word: 'notDone' })] }, ['wrongReport']],
+  ['is said to be another one', { said: [says({ verb: 'deleted' })] }, ['wrongReport']],
+  ['is said to have brought another token', { said: [says({ lastFour: '77aa' })] }, ['wrongReport']],
+  ['was never fired', { intents: [intent({ firedAt: null })], received: 0, applied: 0, elsewhere: 1 }, ['wrongReport']],
+  ['was pressed without asking', { intents: [intent({ firedAt: 1 })] }, ['unconfirmed']],
+  [
+    'is said to be unknown though it can be read',
+    { intents: [notDone('unknownOutcome')], said: unknown },
+    ['wrongReport'],
+  ],
+  ['leaves a popup without words', { said: [says({ word: 'hung' })] }, ['stuck']],
+  ['is followed by another one after the end', { late: 1 }, ['duplicate']],
+  ['did not store the new token first', { settled: formerly }, ['lost']],
+  ['was confirmed and never stored', { intents: [], received: 0, applied: 0, said: [] }, ['lost']],
+  ['was never stored and is said to be done', { intents: [], confirmed: 0, received: 0, applied: 0 }, ['wrongReport']],
   ['is of a token that nobody confirmed', { unconfirmed: 1 }, ['unconfirmed']],
   ['leaves a tab open', { ownTabs: 1 }, ['stuck']],
   ['leaves the former token in memory', { memory: '00000000' }, ['lost']],
-] as const)('objects where a change %s', (_, changes, kinds) => {
+] satisfies [string, Partial<Evidence>, string[]][])('objects where a change %s', (_, changes, kinds) => {
   expect(kindsIn(changes)).toEqual(kinds);
+});
+
+it.each([
+  ['a restart has taken what was in memory', { settled: { known: formerly.known, memory: null }, forgotten: true }],
+  [
+    'somebody else has changed it since',
+    { settled: formerly, elsewhere: 1, said: [says({ word: 'changedElsewhere' })] },
+  ],
+  [
+    'nobody can tell because of somebody else',
+    { intents: [notDone('unknownOutcome', { firedAt: null })], received: 0, applied: 0, elsewhere: 1, said: unknown },
+  ],
+  [
+    'a delete names the token that went',
+    {
+      intents: [intent({ kind: 'delete' })],
+      said: [says({ verb: 'deleted', lastFour: '77aa' })],
+      serverLastFour: null,
+    },
+  ],
+  ['nothing was confirmed', { intents: [], confirmed: 0, received: 0, applied: 0, said: [says({ word: 'none' })] }],
+] satisfies [string, Partial<Evidence>][])('has nothing against it where %s', (_, changes) => {
+  expect(judge(evidence(changes))).toEqual([]);
 });
 
 it.each([
@@ -55,11 +122,21 @@ it.each([
   expect(kindsIn(changes)).toEqual([]);
 });
 
-it('counts as sent again what follows the same POST that was refused or cut off', () => {
-  expect(resentBy([get, post(0), post(303), get])).toBe(1);
-  expect(resentBy([post(403), get, post(303)])).toBe(1);
-  expect(resentBy([post(303), get, post(303)])).toBe(0);
-  expect(resentBy([post(0), post(303, '/delete')])).toBe(0);
+it('counts as sent again what follows the same POST that was refused or cut off, once for each reload', () => {
+  expect(resentBy([get, post(0, 1), post(303, 6), get], [5])).toBe(1);
+  expect(resentBy([post(403, 1), get, post(303, 6)], [5])).toBe(1);
+  expect(resentBy([post(303, 1), get, post(303, 6)], [5])).toBe(0);
+  expect(resentBy([post(0, 1), post(303, 6, '/delete')], [5])).toBe(0);
+  expect(resentBy([post(0, 1), post(0, 6), post(303, 7)], [5])).toBe(1);
+  expect(resentBy([post(0, 1), post(0, 6), post(303, 7)], [2, 5])).toBe(2);
+});
+
+it.each([
+  ['before any reload', 4, [5]],
+  ['long after it', 4000, [5]],
+  ['without one', 6, []],
+])('is no excuse for a POST %s', (_, at, reloads) => {
+  expect(resentBy([post(0, 1), post(303, at)], reloads)).toBe(0);
 });
 
 const old = 'a91f03bc';
@@ -101,6 +178,6 @@ it.each([
   expect(unconfirmedOf(pressedOn(expected), shown, [40])).toBe(count);
 });
 
-it('leaves an operation alone that no intent had been fired for', () => {
-  expect(unconfirmedOf(pressedOn(old), [], [29])).toBe(0);
+it('has something against an operation that no intent had been fired for', () => {
+  expect(unconfirmedOf(pressedOn(old), [{ token: old, at: 20 }], [29])).toBe(1);
 });

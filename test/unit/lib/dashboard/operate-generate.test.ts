@@ -36,6 +36,47 @@ describe('generate', () => {
     expect(page.mayFire).toHaveBeenCalledOnce();
   });
 
+  describe('the dialog that it has confirmed', () => {
+    /** The page's dialog stays where it is when it is confirmed; `then` happens after. */
+    const standing = (then: (page: ScriptedPage, dialog: Element) => void) => {
+      const page = new ScriptedPage(null);
+      page.onConfirm = () => {
+        const dialogs = page.doc.getElementById('dialogs');
+        dialogs?.append(box);
+        then(page, box);
+      };
+      let box: Element;
+      page.onOpen = (kind) => {
+        page.openDialog(kind);
+        box = page.doc.querySelector('#dialogs > div') as Element;
+      };
+      return page;
+    };
+    const steps = (page: ScriptedPage) => page.reported.map(([step]) => step);
+
+    it('needs nobody while it stands until the answer comes', async () => {
+      const page = standing((_, box) =>
+        setTimeout(() => {
+          box.remove();
+          page.apply('generate');
+        }, changeLimit / 2),
+      );
+      const outlined = outlines(page);
+      setTimeout(() => expect(outlined()).toEqual([]), changeLimit / 4);
+      expect(await play(page, await page.task('generate'))).toEqual(done);
+      expect(steps(page)).toEqual(['reading', 'confirming', 'watching']);
+    });
+
+    it('is a question once it has gone and come back', async () => {
+      const page = standing((_, box) => {
+        setTimeout(() => box.remove(), 1_000);
+        setTimeout(() => page.doc.getElementById('dialogs')?.append(box), 5_000);
+      });
+      expect(await play(page, await page.task('generate'))).toEqual(nobodyKnows);
+      expect(steps(page)).toContain('asking');
+    });
+  });
+
   it('confirms one dialog only, even if the page asks again', async () => {
     const page = new ScriptedPage(null);
     page.onConfirm = (kind) => page.openDialog(kind);

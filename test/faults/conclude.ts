@@ -1,0 +1,200 @@
+/** The end of a trial: what a person would do until there are final words, and the evidence of what came of it. */
+import type { Page } from 'puppeteer-core';
+import type { Intent } from '../../lib/state/schemas.ts';
+import { until } from '../e2e/support/until.ts';
+import type { Stored } from './backstage.ts';
+import type { Host } from './host.ts';
+import { type Evidence, resentBy, type Said, unconfirmedOf } from './judge.ts';
+import { closePopup, wordsOf } from './popup.ts';
+import { countsOf, type Scene } from './scene.ts';
+import { faultsOff, struckOf } from './server-faults.ts';
+import { fingerprintOf, openPopup } from './wish.ts';
+
+/** How long a person waits before they ask for the second time, and at the longest. */
+const firstNudgeMs = 1500;
+const lastNudgeMs = 24_000;
+/** Nobody looks for so long, where the background is to find out by itself: its alarm comes after 30 s. */
+const aloneMs = 40_000;
+/** What goes on is looked at whenever it has changed, and so often. */
+const nextLookMs = 250;
+/** What is in doubt is looked at so often: nothing changes fast there, and others have the room meanwhile. */
+const doubtRestMs = 700;
+/** A popup that has nothing to say by then has nothing to say: in a window behind others it paints late. */
+const silenceMs = 3000;
+/** The longest way to a final word is a press that nobody answers: 45 s, and a look after it. */
+const settleLimitMs = 120_000;
+/** What the server does wrong it does to the operation, or never: by then the operation has come, or does not come. */
+const metLimitMs = 8000;
+
+/** Waits, looks again and signs in as a person would, until all is settled; then gathers the evidence. */
+export async function conclude(scene: Scene, confirmed: number): Promise<Evidence> {
+  const { host, trace } = scene;
+  await meetServerFaults(scene);
+  host.noteToken();
+  await host.signIn();
+  await settle(scene);
+  const settled = await host.backstage.stored();
+  const said = await finalWords(scene);
+  await recoverToken(scene);
+  const stored = await quiet(host);
+  host.endTrial();
+  const { received, applied } = countsOf(host);
+  const intents = stored.ledger.slice(stored.ledger.findIndex(({ id }) => id === scene.former) + 1);
+  const appliedAt = host.dashboard.appliedAt.slice(scene.appliedBefore);
+  trace.add(`as of ${stored.asOf}, operations received at ${appliedAt.join(', ')}`);
+  for (const { step, armedAt, firedAt, settledAt } of intents)
+    trace.add(`an intent, ${step}: armed ${armedAt}, fired ${firedAt}, settled ${settledAt}`);
+  trace.add(`accounts: ${stored.accounts}`);
+  return {
+    intents,
+    confirmed,
+    received: received - scene.counts.received,
+    applied: applied - scene.counts.applied,
+    late: scene.late,
+    resent: resentBy(host.dashboard.requests.slice(scene.requestsBefore), scene.reloadedAt),
+    unconfirmed: unconfirmedOf(intents, shownSince(scene, intents), appliedAt),
+    elsewhere: scene.elsewhere,
+    forgotten: scene.forgotten,
+    said,
+    server: fingerprintOf(host.dashboard.account.token),
+    serverLastFour: host.dashboard.account.token?.slice(-4) ?? null,
+    settled: { known: settled.known, memory: fingerprintOf(settled.secret) },
+    known: stored.known,
+    memory: fingerprintOf(stored.secret),
+    ownTabs: stored.ownTabs.length,
+  };
+}
+
+/** Lets what the server does wrong happen to the operation; then all is well again, and what has struck is noted. */
+async function meetServerFaults(scene: Scene): Promise<void> {
+  const { host, plan, former, counts, requestsBefore } = scene;
+  const { dashboard } = host;
+  const isMet = ({ ledger }: Stored) => {
+    const newest = ledger.at(-1);
+    const isOver = newest?.id === former || newest?.stage === 'settled' || newest?.doubt || newest?.need;
+    return Boolean(isOver) || countsOf(host).applied > counts.applied;
+  };
+  if (plan.server.length > 0) await host.backstage.comesTo(isMet, metLimitMs);
+  const struck = struckOf(plan.server, dashboard.faults, {
+    requests: dashboard.requests.length - requestsBefore,
+    received: countsOf(host).received - counts.received,
+  });
+  scene.struck.push(...struck);
+  if (struck.includes('changedByOther')) scene.elsewhere += 1;
+  Object.assign(dashboard.faults, faultsOff(plan));
+}
+
+/** What pages have shown as the token since the first of `intents` was armed. */
+function shownSince({ host }: Scene, [first]: readonly Intent[]) {
+  const armedAt = first?.armedAt ?? Number.POSITIVE_INFINITY;
+  return host.dashboard.shown
+    .filter(({ at }) => at >= armedAt)
+    .map(({ token, at }) => ({ token: fingerprintOf(token), at }));
+}
+
+async function settle({ host, plan, trace, lane }: Scene): Promise<void> {
+  const deadline = Date.now() + settleLimitMs;
+  const alone = plan.alone ? Date.now() + aloneMs : 0;
+  const askAgain = patientPerson(host, alone);
+  let said = '';
+  while (Date.now() < deadline) {
+    const { ledger } = await host.backstage.stored();
+    const open = ledger.find(({ stage }) => stage !== 'settled');
+    if (!open) return;
+    const now = `${open.stage} ${open.step} ${open.need ?? ''} ${open.doubt ?? ''}`;
+    if (now !== said) trace.add(now);
+    said = now;
+    await askAgain(open);
+    if (open.doubt || Date.now() < alone) await lane.rest(doubtRestMs);
+    else await host.backstage.changed(nextLookMs);
+  }
+}
+
+/**
+ * Somebody who asks at once, as a popup does that is opened, and again whenever they have waited twice as long as before;
+ * not before `notBefore` (epoch ms).
+ */
+function patientPerson(host: Host, notBefore: number): (open: Intent) => Promise<void> {
+  let asked = 0;
+  let patience = firstNudgeMs;
+  return async (open) => {
+    if (Date.now() - asked <= patience || Date.now() < notBefore) return;
+    patience = asked === 0 ? patience : Math.min(patience * 2, lastNudgeMs);
+    asked = Date.now();
+    await host.backstage.request(nudge(open));
+  };
+}
+
+/** What a person does next: looks again where that is offered, shows the page where it needs them, else opens the popup. */
+function nudge(open: Intent): Parameters<Host['backstage']['request']>[0] {
+  if (open.doubt) return { type: 'lookAgain' };
+  return open.need ? { type: 'showPage' } : { type: 'opened' };
+}
+
+/** What the popups say in the end that stayed open all the time; where none did, one that is opened anew. */
+async function finalWords(scene: Scene): Promise<Said[]> {
+  const words: Said[] = [];
+  for (const popup of scene.popups.filter((each) => !each.isClosed())) {
+    const said = await wordsIn(scene, popup);
+    if (said) words.push(said);
+  }
+  if (words.length > 0) return words;
+  scene.trace.add('the popup is opened anew');
+  return [(await wordsIn(scene, await openPopup(scene))) ?? { word: 'hung', verb: null, lastFour: null }];
+}
+
+/** What `popup` says; null where it went meanwhile. One that is there and never comes to words hangs. */
+async function wordsIn({ host, trace }: Scene, popup: Page): Promise<Said | null> {
+  try {
+    const { word, verb, lastFour, title } = await lastWords(popup);
+    trace.add(`the popup says ${word} ${verb ?? ''} ${lastFour ?? ''} ${title}`);
+    return { word, verb, lastFour };
+  } catch (error) {
+    trace.add(`no words of the popup: ${String(error).slice(0, 120)}`);
+    const isThere = !popup.isClosed() && (await popup.evaluate(() => true).catch(() => false));
+    return isThere ? { word: 'hung', verb: null, lastFour: null } : null;
+  } finally {
+    if (!host.isKept(popup)) await closePopup(popup);
+  }
+}
+
+/** What is said once it is said; where nothing is, that is the last word after a while. */
+async function lastWords(popup: Page): Promise<Awaited<ReturnType<typeof wordsOf>>> {
+  const isSaid = async () => {
+    const words = await wordsOf(popup);
+    return words.word === 'none' ? null : words;
+  };
+  return until('words', isSaid, silenceMs).catch(() =>
+    until('an end of the work', async () => settledWords(await wordsOf(popup))),
+  );
+}
+
+/** Null while the popup still shows the work under way: it paints a moment after what is stored. */
+function settledWords(words: Awaited<ReturnType<typeof wordsOf>>): typeof words | null {
+  return words.word === 'none' && words.title === 'working' ? null : words;
+}
+
+/** Where the token in memory is not the server's, reads it as Copy would: then it has to be. */
+async function recoverToken({ host, trace }: Scene): Promise<void> {
+  const isKnown = ({ known, secret }: Stored) => {
+    const server = fingerprintOf(host.dashboard.account.token);
+    return known === server && fingerprintOf(secret) === server;
+  };
+  if (isKnown(await host.backstage.stored())) return;
+  trace.add('reads the token');
+  await host.backstage.request({ type: 'read' });
+  await host.backstage.comesTo(isKnown, 30_000);
+}
+
+/** What is stored once our tabs are closed and no read is under way, or after a while. */
+async function quiet({ backstage }: Host): Promise<Stored> {
+  const isQuiet = ({ ownTabs, isReading }: Stored) => ownTabs.length === 0 && !isReading;
+  // What a worker left behind that died right after its work is put away at the next start, by alarm at the latest.
+  if (!(await backstage.comesTo(isQuiet, 3000))) {
+    await backstage.request({ type: 'opened' });
+    await backstage.comesTo(isQuiet);
+  }
+  const stored = await backstage.stored();
+  await backstage.request({ type: 'dismiss' });
+  return stored;
+}
