@@ -1,63 +1,56 @@
 /** Looks for tokens in all that a browser leaves on disk: file by file, raw and decoded. */
 import { readdir, readFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
-import { decodingsOf } from './decode.ts';
-
-/** So many characters of a token in a row are a part of it; fewer stand in a profile by chance. */
-const partLength = 8;
+import { join, relative, sep } from 'node:path';
+import { type Decoding, decodingsOf } from './decode.ts';
+import { Parts } from './parts.ts';
+import { isSessionFile, ownSessions } from './sessions.ts';
 
 export interface Finding {
   /** The file, relative to the profile. */
   file: string;
-  /** How it was read: raw, leveldb, sqlite, snappy, lz4 or gzip. */
+  /** How it was read: raw, leveldb, sqlite, snappy, lz4, gzip or session. */
   as: string;
 }
 
-/**
- * Files in which a browser keeps what the dashboard's own page shows, with or without an extension: the state of open
- * tabs, for restoring them. Nothing that an extension stores is among them.
- */
-const ofThePages = [/\/?Sessions\//, /sessionstore/];
+/** Where browsers keep what an extension stores: there a part that is no longer than 5 characters is looked for, too. */
+const ofExtensions =
+  /(Local|Sync|Managed) Extension Settings\/|Extension (State|Rules|Scripts)\/|IndexedDB\/chrome-extension|Service Worker\/Database\/|Local Storage\/|Storage\/ext\/|storage\/default\/moz-extension|storage-sync|browser-extension-data\//;
 
 /**
- * The files below `profile` that hold 8 characters in a row of one of `tokens`, as UTF-8 or UTF-16, raw or decoded
- * (LevelDB tables and logs, SQLite, snappy, LZ4, gzip). No token is in what it gives. A file that vanishes meanwhile, as
- * a running browser's do, is left out.
+ * The files below `profile` that hold a part of one of `tokens` (see Parts), as UTF-8 or UTF-16, raw or decoded (LevelDB
+ * tables and logs, SQLite, snappy, LZ4, gzip): 8 characters in a row, and 5 in what an extension stores, or of a rare
+ * token. Of the state of open tabs, which holds what the dashboard's own page shows, only what is said of pages whose
+ * address begins with `ours`. No token is in what it gives. A file that vanishes meanwhile, as a running browser's do, is
+ * left out.
  */
-export async function scanProfile(profile: string, tokens: readonly string[]): Promise<Finding[]> {
-  const parts = partsOf(tokens);
+export async function scanProfile(profile: string, tokens: readonly string[], ours = 'none'): Promise<Finding[]> {
+  const parts = new Parts(tokens);
   const findings: Finding[] = [];
   for (const entry of await readdir(profile, { recursive: true, withFileTypes: true })) {
     const path = join(entry.parentPath, entry.name);
-    const file = relative(profile, path);
-    if (!entry.isFile() || ofThePages.some((known) => known.test(file))) continue;
+    const file = relative(profile, path).replaceAll(sep, '/');
+    if (!entry.isFile()) continue;
     const bytes = await readFile(path).catch(() => null);
     if (bytes === null) continue;
-    for (const { as, content } of decodingsOf(path, bytes)) if (holds(content, parts)) findings.push({ file, as });
+    for (const decoding of contentsOf(file, decodingsOf(path, bytes), ours))
+      if (holds(decoding, ofExtensions.test(file), parts)) findings.push({ file, as: decoding.as });
   }
   return findings;
 }
 
-/** Every run of 8 characters of every token; a token's parts all have the same length, so one pass finds any of them. */
-function partsOf(tokens: readonly string[]): Set<string> {
-  return new Set(
-    tokens.flatMap((token) =>
-      Array.from({ length: Math.max(0, token.length - partLength + 1) }, (_, n) => token.slice(n, n + partLength)),
-    ),
-  );
+interface Content extends Omit<Decoding, 'as'> {
+  as: Decoding['as'] | 'session';
 }
 
-/** Whether `content` holds one of `parts`, read as one byte or as two bytes per character. */
-function holds(content: Buffer, parts: ReadonlySet<string>): boolean {
+function contentsOf(file: string, decodings: Decoding[], ours: string): Content[] {
+  if (!isSessionFile(file)) return decodings;
+  return ownSessions(file, decodings, ours).map((content) => ({ as: 'session', content }));
+}
+
+/** Whether it holds a part, read as one byte or as two bytes per character; raw, it is not what was written. */
+function holds({ as, content }: Content, isStored: boolean, parts: Parts): boolean {
   const narrow = content.toString('latin1');
   // Two-byte text has a zero after each character; without them it reads as the other.
-  return holdsOne(narrow, parts) || holdsOne(narrow.replaceAll('\0', ''), parts);
-}
-
-/** Tokens are lower-case hex here, so only runs of that are looked at. */
-function holdsOne(text: string, parts: ReadonlySet<string>): boolean {
-  for (const [run] of text.matchAll(/[0-9a-f]{8,}/g))
-    for (let start = 0; start + partLength <= run.length; start += 1)
-      if (parts.has(run.slice(start, start + partLength))) return true;
-  return false;
+  const forms = [narrow, narrow.replaceAll('\0', '')];
+  return forms.some((text) => (isStored && as !== 'raw' ? parts.inWriting(text) : parts.in(text)));
 }

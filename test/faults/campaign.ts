@@ -64,10 +64,10 @@ class Sum {
     this.lanes = new Lanes(working);
   }
 
-  /** A token, or a part of one, was found on disk. */
+  /** A token, or a part of one, was found, or a request to somebody else. */
   leak(where: string, { say }: Campaign): void {
     this.leaks += 1;
-    say(`--- a token in ${where}`);
+    say(`--- ${where}`);
   }
 
   add({ violations, struck, killedAt, recoveries, settledAfter, outcome }: Result): void {
@@ -143,7 +143,7 @@ async function side(options: Campaign, take: () => number | null, sum: Sum): Pro
     } finally {
       sum.kills += host.kills;
       if (host.operationsSince() > 0) sum.found.duplicate += 1;
-      for (const { file, as } of await host.close()) sum.leak(`${file}, as ${as}`, options);
+      for (const { file, as } of await host.close()) sum.leak(`${file}: ${as}`, options);
     }
   }
 }

@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { rareToken } from '../../canary/parts.ts';
 import { startDashboard } from '../../dashboard/server.ts';
 import { openDeskAt, tokenOf } from '../popup/this-build.ts';
 import { until } from '../support/until.ts';
@@ -23,7 +24,7 @@ function isBrowsersOwn({ hostname }: URL): boolean {
 it('asks nobody but SnapEngage for anything, from the first read to a regenerated token', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'token-desk-'));
   const file = join(folder, 'net.json');
-  const dashboard = await startDashboard();
+  const dashboard = await startDashboard({ token: rareToken() });
   const tokens: string[] = [];
   let origin = '';
   try {
