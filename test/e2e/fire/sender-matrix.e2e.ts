@@ -1,10 +1,12 @@
 /** Every message from every kind of sender, in real browsers: what the table declares is what happens. */
+import { rm } from 'node:fs/promises';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Host } from '../../faults/host.ts';
 import { vendorNamed } from '../../faults/vendor.ts';
 import { until } from '../support/until.ts';
 import { builds } from './builds.ts';
+import { addFrames, runInFrame, withForeignHost } from './frames.ts';
 import { installOtherExtension, openPageOf } from './other-extension.ts';
 
 const id = (digit: string) => digit.repeat(32);
@@ -49,24 +51,35 @@ const commands = [
   { type: 'recall', intent: id('b') },
   { type: 'operate', document: id('d'), intent: id('b'), kind: 'delete', expected: null, orgId: null, label: null },
 ];
+const ours: Sender[] = ['popup', 'optionsPage', 'offscreenPage', 'extensionTab'];
 const declared: { message: { type: string }; from: Sender[] }[] = [
   // Last, so that nothing is forgotten that the others need: while a wish is open, nothing is.
   ...[...requests, ...around, start, { type: 'eraseAll' }].map((message) => ({
     message,
-    from: ['popup', 'extensionTab'] as Sender[],
+    from: ours,
   })),
   ...reports.map((message) => ({ message, from: ['dashboardTop'] as Sender[] })),
   ...commands.map((message) => ({ message, from: [] as Sender[] })),
 ];
 
-type Sender = 'popup' | 'extensionTab' | 'dashboardTop' | 'dashboardFrame' | 'otherExtension' | 'pageItself';
+const strange = [
+  'dashboardFrame',
+  'srcdocFrame',
+  'srcdocFrameItself',
+  'foreignFrame',
+  'foreignFrameItself',
+  'otherExtension',
+  'pageItself',
+] as const;
+type Sender = (typeof strange)[number] | 'dashboardTop' | 'popup' | 'optionsPage' | 'offscreenPage' | 'extensionTab';
 /** Those that nothing comes of go first, while nothing that was asked for goes on. */
 const senders = {
-  chromium: ['dashboardFrame', 'otherExtension', 'pageItself', 'dashboardTop', 'extensionTab', 'popup'],
-  firefox: ['dashboardFrame', 'otherExtension', 'pageItself', 'dashboardTop', 'extensionTab', 'popup'],
+  chromium: [...strange, 'dashboardTop', 'offscreenPage', 'extensionTab', 'optionsPage', 'popup'],
+  // Firefox has no offscreen page.
+  firefox: [...strange, 'dashboardTop', 'extensionTab', 'optionsPage', 'popup'],
 } as const;
 
-const strangers = new Set<Sender>(['dashboardFrame', 'otherExtension', 'pageItself']);
+const strangers = new Set<Sender>(strange);
 const quietMs = 1_500;
 
 /** Sends in whatever world it runs in: 'heard' where our background replied anything. */
@@ -77,24 +90,60 @@ async function sendFrom(message: object, to: string | null): Promise<string> {
   const reply = await (to === null ? runtime.sendMessage(message) : runtime.sendMessage(to, message)).catch(() => null);
   return reply === null || reply === undefined ? 'not heard' : 'heard';
 }
+/** In a page of ours, in Chromium. */
+async function makeOffscreen(): Promise<void> {
+  const { offscreen } = (globalThis as never as Record<'chrome', { offscreen: Offscreen }>).chrome;
+  await offscreen.createDocument({ url: 'offscreen.html', reasons: ['CLIPBOARD'], justification: 'To send from it.' });
+}
+interface Offscreen {
+  createDocument(options: { url: string; reasons: string[]; justification: string }): Promise<void>;
+}
+
 interface Api {
   runtime?: { sendMessage?(...args: unknown[]): Promise<unknown> };
 }
 
 describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
   let host: Host;
+  let build = '';
   let popup: Page | null = null;
   let other: Page | null = null;
+  const pages = new Map<string, Page>();
 
   beforeAll(async () => {
     const vendor = vendorNamed(name);
-    host = await Host.start(vendor, `${builds}/${vendor.build}`);
+    // With the vendor's other host granted: only there could our script come into a frame of another origin at all.
+    build = await withForeignHost(`${builds}/${vendor.build}`);
+    host = await Host.start(vendor, build);
     await host.backstage.open(`${host.dashboard.origin}/app/settings`);
-    await until('a frame in the dashboard tab', () => host.backstage.addFrame(host.dashboard.tokenPath));
+    await until('the frames in the dashboard tab', () => addFrames(host).then(() => true));
     const stranger = await installOtherExtension(host.browser);
     other = await openPageOf(host.browser, vendor.strangerUrl(stranger, 'page.html'));
   });
-  afterAll(() => host.close());
+  afterAll(async () => {
+    await host.close();
+    await rm(build, { recursive: true, force: true });
+  });
+
+  /** A page of ours of its own, in a tab. */
+  async function pageAt(file: string): Promise<Page> {
+    const known = pages.get(file);
+    if (known && !known.isClosed()) return known;
+    const page = await host.browser.newPage();
+    // Firefox never tells of such a load.
+    await page.goto(host.vendor.url(file), { timeout: host.vendor.gotoLimitMs }).catch(() => undefined);
+    await until('the page', () => page.evaluate((end) => location.pathname === `/${end}`, file));
+    pages.set(file, page);
+    return page;
+  }
+
+  /** The offscreen page, made as the background makes it; the background closes it after each use it has of it. */
+  async function offscreenPage(): Promise<Page> {
+    const url = host.vendor.url('offscreen.html');
+    const find = () => host.browser.targets().find((target) => target.url() === url);
+    if (!find()) await host.backstage.page.evaluate(makeOffscreen);
+    return (await until('the offscreen page', find)).asPage();
+  }
 
   const send: Record<Sender, (message: object) => Promise<string>> = {
     // What some requests open in front takes the popup away.
@@ -103,9 +152,16 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
         if (!popup || popup.isClosed()) popup = await host.openPopup();
         return popup.evaluate(sendFrom, message, null);
       }),
+    optionsPage: async (message) => (await pageAt('options.html')).evaluate(sendFrom, message, null),
+    offscreenPage: (message) =>
+      until('the offscreen page to send it', async () => (await offscreenPage()).evaluate(sendFrom, message, null)),
     extensionTab: (message) => host.backstage.page.evaluate(sendFrom, message, null),
     dashboardTop: (message) => host.backstage.runInDashboard('ISOLATED', 'top', sendFrom, [message, null]),
-    dashboardFrame: (message) => host.backstage.runInDashboard('ISOLATED', 'frame', sendFrom, [message, null]),
+    dashboardFrame: (message) => runInFrame(host, 'same', 'ISOLATED', sendFrom, [message, null]),
+    srcdocFrame: (message) => runInFrame(host, 'srcdoc', 'ISOLATED', sendFrom, [message, null]),
+    foreignFrame: (message) => runInFrame(host, 'foreign', 'ISOLATED', sendFrom, [message, null]),
+    srcdocFrameItself: (message) => runInFrame(host, 'srcdoc', 'MAIN', sendFrom, [message, host.vendor.id]),
+    foreignFrameItself: (message) => runInFrame(host, 'foreign', 'MAIN', sendFrom, [message, host.vendor.id]),
     pageItself: (message) => host.backstage.runInDashboard('MAIN', 'top', sendFrom, [message, host.vendor.id]),
     otherExtension: async (message) =>
       (await other?.evaluate(sendFrom, message, host.vendor.id)) ?? 'no other extension',
@@ -124,13 +180,18 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
 
   it.each(senders[name])('hears %s just as declared', async (sender) => {
     const heard: string[] = [];
+    const ways = new Set<string>();
     const before = await storedWhenQuiet();
     for (const { message } of declared) {
-      if ((await send[sender](message)) === 'heard') heard.push(message.type);
+      const got = await send[sender](message);
+      ways.add(got);
+      if (got === 'heard') heard.push(message.type);
     }
     if (strangers.has(sender)) expect(await storedWhenQuiet(), 'what is stored').toBe(before);
     const allowed = declared.filter(({ from }) => from.includes(sender)).map(({ message }) => message.type);
     expect(heard).toEqual(allowed);
+    // Pages have no way to send at all; who else is refused was heard by nobody.
+    expect(ways.has('no way to send'), 'no way to send').toBe(sender.endsWith('Itself'));
   });
 
   it('arms nothing for a wish of nobody’s account, and asks the server for no change', () => {

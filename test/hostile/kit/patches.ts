@@ -1,7 +1,7 @@
 /** Built-ins patched in the page's world, so that it is told of each call. Runs before all scripts of a page. */
 export function tellOfCalls(): void {
   const spied: string[] = [];
-  Object.assign(globalThis, { spied });
+  const { assign } = Object;
   const patch = (owner: object, name: string) => {
     const { value, get } = Object.getOwnPropertyDescriptor(owner, name) ?? {};
     const real = value ?? get;
@@ -26,4 +26,5 @@ export function tellOfCalls(): void {
     patch(globalThis, name);
   // Patching calls, too; the page itself calls nothing.
   spied.length = 0;
+  assign(globalThis, { spied });
 }

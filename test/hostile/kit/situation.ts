@@ -51,14 +51,14 @@ export async function gains(stage: Stage, attack: () => Promise<unknown>): Promi
   }
   const after = await situation(stage);
   if (after.received !== before.received) return 'The server was asked for an operation.';
-  if (after.tabs !== before.tabs) return 'A tab was opened, closed or led elsewhere.';
+  if (haveMoved(before.tabs, after.tabs)) return 'A tab was opened, closed or led elsewhere.';
   return after.stored === before.stored ? null : 'What is stored has changed.';
 }
 
 interface Situation {
   received: number;
   stored: string;
-  tabs: string;
+  tabs: Map<number, string>;
 }
 
 async function situation(stage: Stage): Promise<Situation> {
@@ -71,5 +71,21 @@ async function situation(stage: Stage): Promise<Situation> {
     await sleep(50);
     return performance.now() - since >= quietMs;
   });
-  return { received: stage.received(), stored, tabs: JSON.stringify((await backstage.tabs()).dashboard) };
+  return { received: stage.received(), stored, tabs: await tabs(stage) };
 }
+
+/** The address of each tab, by its id; that of one we may not know is ''. */
+async function tabs({ host }: Stage): Promise<Map<number, string>> {
+  const all = await host.backstage.page.evaluate(async () =>
+    (await browser.tabs.query({})).map(({ id, url }) => [id ?? -1, url ?? ''] as const),
+  );
+  return new Map(all);
+}
+
+/** Another tab of the dashboard or of ours, one less, or one that is elsewhere. Those of others come and go by themselves. */
+function haveMoved(before: Map<number, string>, after: Map<number, string>): boolean {
+  const elsewhere = [...before].some(([id, url]) => after.get(id) !== url);
+  return elsewhere || [...after].some(([id, url]) => !before.has(id) && !/^(about:blank)?$/.test(url));
+}
+
+declare const browser: typeof import('webextension-polyfill');

@@ -5,7 +5,7 @@ import { entered } from './situation.ts';
 export interface Spying {
   /** Where the page is; default: the start page, which has no script of its own. */
   path?: string;
-  /** Runs before all scripts, and collects in `globalThis.spied` what it sees. */
+  /** Runs before all scripts, and collects in `globalThis.spied`, there once it watches, what it sees. */
   watch: () => void;
   /** Runs in the page at the end, for what is not told by itself; gives what it found. */
   ask?: () => string[] | Promise<string[]>;
@@ -23,8 +23,9 @@ export function spies(wants: string, { path = '/', watch, ask = () => [] }: Spyi
       await stage.host.backstage.request({ type: 'opened' });
       await stage.beSeen();
       await stage.beSeen();
+      const spied = await tab.evaluate(() => (globalThis as never as { spied?: unknown[] }).spied?.map(String));
+      if (!spied) throw new Error('The page does not watch.');
       const asked = await tab.evaluate(ask as () => Promise<string[]>);
-      const spied = await tab.evaluate(() => (globalThis as never as { spied?: unknown[] }).spied?.map(String) ?? []);
       const found = [...new Set([...spied, ...asked])];
       return found.length === 0 ? null : `The page has seen: ${found.slice(0, 5).join(', ').slice(0, 300)}`;
     },

@@ -15,6 +15,9 @@ const seenMs = 800;
 /** What a click brings about has come about by then (ms). */
 const settleMs = 250;
 
+/** What leaves 800 x 600 CSS pixels for the page, as in Firefox. */
+const windowSize = { width: 1000, height: 850 };
+
 /** Where on the screen something is, in CSS pixels of the viewport. */
 export interface Box {
   x: number;
@@ -76,6 +79,7 @@ export class Stage {
     const tab = await this.host.browser.newPage();
     this.#tab = tab;
     await tab.bringToFront();
+    if (this.name === 'chromium') await enlarge(tab);
     for (const script of [preload ?? []].flat()) await tab.evaluateOnNewDocument(script);
     await tab.goto(this.dashboard.origin + path, { waitUntil: 'load' });
     return tab;
@@ -91,9 +95,7 @@ export class Stage {
 
   /** Where our button is now; null: nowhere. */
   async button(): Promise<Box | null> {
-    const found = await this.tab.$('token-desk-copy');
-    await found?.scrollIntoView().catch(() => undefined);
-    return (await found?.boundingBox().catch(() => null)) ?? null;
+    return placeOf(this.tab);
   }
 
   /** Clicks like a person, with the mouse, where our button is now; does nothing where it is not. */
@@ -151,6 +153,22 @@ export class Stage {
   holdsPart(text: string): boolean {
     return holdsPartOf(this.token, text);
   }
+}
+
+/** Makes the window of `tab` as large as attacks take it to be: a host's window is as small as can be. */
+async function enlarge(tab: Page): Promise<void> {
+  const session = await tab.createCDPSession();
+  const { windowId } = await session.send('Browser.getWindowForTarget');
+  await session.send('Browser.setWindowBounds', { windowId, bounds: windowSize });
+  await session.detach();
+  await until('the window to be large', () => tab.evaluate(() => innerWidth >= 800 && innerHeight >= 600));
+}
+
+/** Where our button, or what stands for it, is in `tab`; null: nowhere. */
+export async function placeOf(tab: Page): Promise<Box | null> {
+  const found = await tab.$('token-desk-copy');
+  await found?.scrollIntoView().catch(() => undefined);
+  return (await found?.boundingBox().catch(() => null)) ?? null;
 }
 
 declare const browser: typeof import('webextension-polyfill');

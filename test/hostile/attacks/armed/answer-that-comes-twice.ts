@@ -7,6 +7,7 @@ export default wishes('The page answers one press by two requests of ours: a dia
       const next = (event: Event) => {
         const verb = (event.target as Element).closest('#regenerate-dialog .danger');
         if (!verb) return;
+        sessionStorage.setItem('sprung', '1');
         event.preventDefault();
         const second = document.querySelector('#regenerate-dialog')?.cloneNode(true) as HTMLDialogElement;
         document.querySelector<HTMLDialogElement>('#regenerate-dialog')?.close();

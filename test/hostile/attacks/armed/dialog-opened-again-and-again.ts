@@ -6,6 +6,7 @@ export default wishes('The page takes no notice of the press and asks again and 
     preload: () => {
       const again = (event: Event) => {
         if (!(event.target as Element).closest('dialog .danger')) return;
+        sessionStorage.setItem('sprung', '1');
         event.preventDefault();
         const dialog = document.querySelector<HTMLDialogElement>('#regenerate-dialog');
         dialog?.close();

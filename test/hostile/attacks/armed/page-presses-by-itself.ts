@@ -9,6 +9,7 @@ export default wishes(
           const opener = (event.target as Element).closest('[data-opens=regenerate-dialog]');
           if (!opener || sessionStorage.getItem('own')) return;
           sessionStorage.setItem('own', '1');
+          sessionStorage.setItem('sprung', '1');
           document.querySelector<HTMLFormElement>('#regenerate-dialog form')?.submit();
         });
       },

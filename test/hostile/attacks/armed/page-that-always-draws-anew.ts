@@ -7,7 +7,9 @@ export default wishes('The page draws its dialog anew all the time, to be presse
       addEventListener('submit', (event) => event.preventDefault(), true);
       setInterval(() => {
         const dialog = document.querySelector('#regenerate-dialog[open]');
-        if (dialog) dialog.innerHTML = `${dialog.innerHTML}`;
+        if (!dialog) return;
+        dialog.innerHTML = `${dialog.innerHTML}`;
+        sessionStorage.setItem('sprung', '1');
       }, 20);
     },
   },

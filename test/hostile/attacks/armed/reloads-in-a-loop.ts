@@ -5,8 +5,9 @@ export default wishes('The page loads itself anew as soon as it is asked, again 
   opening: {
     preload: () => {
       addEventListener('click', (event) => {
-        if ((event.target as Element).closest('[data-opens=regenerate-dialog]'))
-          setTimeout(() => location.reload(), 40);
+        if (!(event.target as Element).closest('[data-opens=regenerate-dialog]')) return;
+        sessionStorage.setItem('sprung', '1');
+        setTimeout(() => location.reload(), 40);
       });
       if (sessionStorage.getItem('pressed')) setTimeout(() => location.reload(), 250);
     },

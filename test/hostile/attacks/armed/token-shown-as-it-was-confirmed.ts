@@ -9,7 +9,9 @@ export default wishes(
           const field = document.querySelector<HTMLInputElement>('#api-token');
           const known = window.name;
           if (known === '') window.name = field?.value ?? '';
-          else if (field) field.value = known;
+          if (known === '' || !field) return;
+          field.value = known;
+          sessionStorage.setItem('sprung', '1');
         });
       },
     },

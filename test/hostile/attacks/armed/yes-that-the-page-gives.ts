@@ -15,6 +15,7 @@ export default wishes(
         const wait = (event: Event) => {
           if (!(event.target as Element).closest('[data-opens=regenerate-dialog]')) return;
           event.stopImmediatePropagation();
+          sessionStorage.setItem('sprung', '1');
           setTimeout(() => document.querySelector<HTMLDialogElement>('#regenerate-dialog')?.showModal(), 2_500);
         };
         addEventListener('click', wait, true);

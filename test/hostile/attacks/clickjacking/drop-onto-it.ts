@@ -16,4 +16,5 @@ export default pounce(
     await tab.mouse.move(x + width / 2, y + height / 2, { steps: 5 });
     await tab.mouse.up();
   },
+  'dragenter',
 );

@@ -11,4 +11,5 @@ export default pounce(
     await tab.keyboard.press('Enter');
     await tab.keyboard.press(' ');
   },
+  'keydown',
 );

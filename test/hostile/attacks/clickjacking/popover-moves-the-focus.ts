@@ -7,6 +7,7 @@ export default pounce(
     row.popover = 'manual';
     for (const each of row.querySelectorAll('button')) each.remove();
     row.querySelector('input')?.setAttribute('tabindex', '-1');
+    host.tabIndex = 0;
     host.autofocus = true;
     row.style.cssText = 'inset: auto; margin: 0';
     row.showPopover();
@@ -24,4 +25,5 @@ export default pounce(
     await tab.keyboard.press('Enter');
     await tab.keyboard.press(' ');
   },
+  'keydown',
 );

@@ -10,4 +10,5 @@ export default pounce(
     cover.addEventListener('mousedown', () => cover.remove());
   },
   clickMiddle,
+  'mouseup',
 );

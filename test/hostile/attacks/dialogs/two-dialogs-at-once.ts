@@ -10,6 +10,7 @@ export default wishes('Two dialogs are in front, and both ask to regenerate; one
         if (verb) verb.textContent = 'Regenerate';
         document.body.prepend(other);
         other.show();
+        sessionStorage.setItem('sprung', '1');
       };
       addEventListener('click', twin, true);
     },

@@ -9,7 +9,9 @@ export default wishes('The dialog’s verb becomes Delete while our script asks 
           const form = document.querySelector<HTMLFormElement>('#regenerate-dialog[open] form');
           if (form) form.action = '/app/account/api/token/delete';
           const verb = form?.querySelector('.danger');
-          if (verb) verb.textContent = 'Delete';
+          if (!verb) return;
+          verb.textContent = 'Delete';
+          sessionStorage.setItem('sprung', '1');
         };
         // Once the dialog was found, and before the answer is there.
         const { port1, port2 } = new MessageChannel();

@@ -3,7 +3,6 @@ import { spies } from '../../kit/spies.ts';
 export default spies('The page’s own definition of our element is run when we make it.', {
   watch: () => {
     const spied: string[] = [];
-    Object.assign(globalThis, { spied });
     const define = (name: string, lifetime: string[]) => {
       const Kind = class extends HTMLElement {
         constructor() {
@@ -16,5 +15,6 @@ export default spies('The page’s own definition of our element is run when we 
     };
     const lifetime = ['connectedCallback', 'disconnectedCallback', 'adoptedCallback', 'attributeChangedCallback'];
     for (const name of ['token-desk-copy', 'token-desk', 'token-desk-button']) define(name, lifetime);
+    Object.assign(globalThis, { spied });
   },
 });

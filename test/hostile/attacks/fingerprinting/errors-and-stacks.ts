@@ -3,7 +3,6 @@ import { spies } from '../../kit/spies.ts';
 export default spies('An error of ours, or a stack with our address in it, comes to the page’s ears.', {
   watch: () => {
     const spied: string[] = [];
-    Object.assign(globalThis, { spied });
     for (const name of ['error', 'unhandledrejection', 'rejectionhandled', 'securitypolicyviolation'])
       addEventListener(name, (event) => spied.push(`${name} ${(event as ErrorEvent).message ?? ''}`), true);
     const stacks = () => {
@@ -18,5 +17,6 @@ export default spies('An error of ours, or a stack with our address in it, comes
     });
     for (const name of ['visibilitychange', 'pageshow', 'focus', 'blur'])
       for (const target of [window, document]) target.addEventListener(name, stacks, true);
+    Object.assign(globalThis, { spied });
   },
 });

@@ -4,7 +4,6 @@ export default spies('Focus, selection, scrolling or the clipboard are touched b
   path: '/signin',
   watch: () => {
     const spied: string[] = [];
-    Object.assign(globalThis, { spied });
     for (const name of [
       'focusin',
       'focusout',
@@ -17,6 +16,7 @@ export default spies('Focus, selection, scrolling or the clipboard are touched b
       'change',
     ])
       document.addEventListener(name, ({ type }) => spied.push(type), true);
+    Object.assign(globalThis, { spied });
   },
   ask: () => [
     ...(document.activeElement === document.body ? [] : ['another focus']),

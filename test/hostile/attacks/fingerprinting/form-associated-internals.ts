@@ -3,7 +3,6 @@ import { spies } from '../../kit/spies.ts';
 export default spies('A definition with internals of its own opens what our element keeps closed.', {
   watch: () => {
     const spied: string[] = [];
-    Object.assign(globalThis, { spied });
     class Kind extends HTMLElement {
       static formAssociated = true;
       constructor() {
@@ -15,5 +14,6 @@ export default spies('A definition with internals of its own opens what our elem
     void customElements.whenDefined('token-desk-copy').then(() => {
       if (document.querySelector('token-desk-copy')) spied.push('found');
     });
+    Object.assign(globalThis, { spied });
   },
 });

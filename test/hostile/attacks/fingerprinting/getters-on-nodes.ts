@@ -3,7 +3,6 @@ import { spies } from '../../kit/spies.ts';
 export default spies('Getters that the page puts on its own nodes are called by our script.', {
   watch: () => {
     const spied: string[] = [];
-    Object.assign(globalThis, { spied });
     const names = ['id', 'nodeName', 'tagName', 'children', 'childNodes', 'firstChild', 'shadowRoot', 'textContent'];
     const more = ['value', 'style', 'hidden', 'attributes', 'ownerDocument', 'parentElement', 'innerText', 'dataset'];
     addEventListener('DOMContentLoaded', () => {
@@ -16,6 +15,7 @@ export default spies('Getters that the page puts on its own nodes are called by 
               return null;
             },
           });
+      Object.assign(globalThis, { spied });
     });
   },
 });

@@ -3,7 +3,7 @@ import { spies } from '../../kit/spies.ts';
 export default spies('A global, a symbol or an API of extensions is in the page that was not there before.', {
   watch: () => {
     const names = () => [...Reflect.ownKeys(window), ...Reflect.ownKeys(document), ...Reflect.ownKeys(navigator)];
-    Object.assign(globalThis, { before: new Set([...names(), 'before', 'spied']), names });
+    Object.assign(globalThis, { spied: [], before: new Set([...names(), 'before', 'spied']), names });
   },
   ask: () => {
     const { before, names } = globalThis as never as { before: Set<unknown>; names(): (string | symbol)[] };

@@ -3,7 +3,6 @@ import { spies } from '../../kit/spies.ts';
 export default spies('A strict policy of the page’s is broken by our script, and the break is told.', {
   watch: () => {
     const spied: string[] = [];
-    Object.assign(globalThis, { spied });
     const content = "default-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
     const told = ({ effectiveDirective, sample }: SecurityPolicyViolationEvent) =>
       spied.push(`${effectiveDirective} ${sample}`);
@@ -13,6 +12,7 @@ export default spies('A strict policy of the page’s is broken by our script, a
       meta.content = content;
       document.head.append(meta);
       document.addEventListener('securitypolicyviolation', told);
+      Object.assign(globalThis, { spied });
     });
     // The page's own style sheet is loaded before the policy holds.
     new MutationObserver((_, observer) => {

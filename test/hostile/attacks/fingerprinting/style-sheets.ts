@@ -4,7 +4,6 @@ export default spies('A rule, a sheet or an animation is in the page that it has
   path: '/app/settings',
   watch: () => {
     const spied: string[] = [];
-    Object.assign(globalThis, { spied });
     addEventListener('DOMContentLoaded', () => {
       const style = document.createElement('style');
       const names = ['token-desk-copy', 'token-desk', '[data-token-desk]', '[style*="outline"]', '*:not(:defined)'];
@@ -12,6 +11,7 @@ export default spies('A rule, a sheet or an animation is in the page that it has
         .map((name) => `html:has(${name}), ${name} { animation: seen 1ms }`)
         .join(' ')}`;
       document.head.append(style);
+      Object.assign(globalThis, { spied });
     });
     addEventListener('animationstart', ({ target }) => spied.push(`${(target as Element).nodeName} matches`), true);
   },

@@ -4,7 +4,6 @@ export default spies('The page’s own record of loads, marks and measures holds
   path: '/app/settings',
   watch: () => {
     const spied: string[] = [];
-    Object.assign(globalThis, { spied });
     const kinds = ['resource', 'mark', 'measure', 'element'].filter((each) =>
       PerformanceObserver.supportedEntryTypes.includes(each),
     );
@@ -18,5 +17,6 @@ export default spies('The page’s own record of loads, marks and measures holds
           .map(({ name, entryType }) => `${entryType} ${name}`),
       );
     for (const type of kinds) new PerformanceObserver(note).observe({ type, buffered: true });
+    Object.assign(globalThis, { spied });
   },
 });

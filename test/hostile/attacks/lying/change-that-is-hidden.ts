@@ -7,6 +7,7 @@ export default wishes(
       preload: () => {
         const quietly = (event: Event) => {
           event.preventDefault();
+          sessionStorage.setItem('sprung', '1');
           const { action } = event.target as HTMLFormElement;
           void fetch(action, { method: 'POST', redirect: 'manual' });
           document.querySelector<HTMLDialogElement>('#regenerate-dialog')?.close();

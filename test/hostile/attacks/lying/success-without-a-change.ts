@@ -5,6 +5,7 @@ export default wishes('A page that only says that it was regenerated makes the w
     preload: () => {
       const swallow = (event: Event) => {
         event.preventDefault();
+        sessionStorage.setItem('sprung', '1');
         document.querySelector<HTMLDialogElement>('#regenerate-dialog')?.close();
         const note = Object.assign(document.createElement('p'), { role: 'status' });
         note.textContent = 'The API token was regenerated.';

@@ -13,5 +13,7 @@ export default pageTries(
       dispatchEvent(new CustomEvent('wxt:locationchange', { detail: message }));
     }
     await new Promise((resolve) => setTimeout(resolve, 300));
+    // What the page does to its own address is no gain.
+    history.replaceState(null, '', location.pathname + location.search);
   },
 );
