@@ -64,5 +64,6 @@ function staysHere(element: HTMLElement | Element): boolean {
   const link = element as HTMLAnchorElement;
   const target = (link.getAttribute('target') ?? '').toLowerCase();
   if (target !== '' && target !== '_self') return false;
-  return link.protocol === '' || link.protocol === 'javascript:' || link.origin === link.ownerDocument.location?.origin;
+  if (!link.hasAttribute('href') || link.protocol === 'javascript:') return true;
+  return link.origin === link.ownerDocument.location?.origin;
 }
