@@ -48,7 +48,8 @@ function headerOf(snapshot: Snapshot, cell: Element): string {
   return '';
 }
 
-const isBlank = (element: Element) => element.childElementCount === 0 && ownText(element) === '';
+/** Whether nothing at all stands in `element`. */
+export const isBlank = (element: Element): boolean => element.childElementCount === 0 && ownText(element) === '';
 
 /** What a header says; a value that stands in it is no part of that. */
 function headerText(snapshot: Snapshot, header: Element): string {

@@ -22,6 +22,8 @@ export interface Snapshot {
   readonly marked: ReadonlySet<Element>;
   /** The page has more elements than are read. */
   readonly tooLarge: boolean;
+  /** A form was left out, with all it holds (clobbered.ts): nobody knows what the page shows there. */
+  readonly leavesOut: boolean;
   /** Position of `element` in the composed order; -1 where it is not part of the snapshot. */
   order(element: Element): number;
   /** The first and the last position, exclusive, of `element` and all it holds. */
@@ -57,10 +59,10 @@ export function takeSnapshot(doc: Document): Snapshot {
 
 /** The snapshot of a page of which nothing can be seen. */
 export function emptySnapshot(): Snapshot {
-  return snapshotOf({ elements: [], depths: [], texts: [], roots: [] });
+  return snapshotOf({ elements: [], depths: [], texts: [], roots: [], leavesOut: false });
 }
 
-function snapshotOf({ elements, depths, texts, roots }: Walked): Snapshot {
+function snapshotOf({ elements, depths, texts, roots, leavesOut }: Walked): Snapshot {
   const index = new Map<Element, number>();
   for (let at = 0; at < elements.length; at += 1) index.set(elements[at] as Element, at);
   const order = (element: Element) => index.get(element) ?? -1;
@@ -79,6 +81,7 @@ function snapshotOf({ elements, depths, texts, roots }: Walked): Snapshot {
     roots,
     marked,
     tooLarge: elements.length > mostElements,
+    leavesOut,
     order,
     span,
     within: (element) => elements.slice(...span(element)),
@@ -95,11 +98,12 @@ interface Walked {
   depths: number[];
   texts: string[];
   roots: Root[];
+  leavesOut: boolean;
 }
 
 /** The elements from `doc` down, with how deep they lie and the text that each holds itself. */
 function walk(doc: Document): Walked {
-  const walked: Walked = { elements: [], depths: [], texts: [], roots: [] };
+  const walked: Walked = { elements: [], depths: [], texts: [], roots: [], leavesOut: false };
   const pending: Element[] = [];
   const pendingDepths: number[] = [];
   /** Puts the child elements of `parent` on the pile, first on top, and gives the text between them. */
@@ -120,7 +124,9 @@ function walk(doc: Document): Walked {
   for (let element = pending.pop(); element && walked.elements.length <= mostElements; element = pending.pop()) {
     const depth = pendingDepths[pending.length] ?? 0;
     const tag = tagNameOf(element);
-    if (isSkipped(tag) || (tag === 'FORM' && isClobbered(element))) continue;
+    const isLeftOut = tag === 'FORM' && isClobbered(element);
+    walked.leavesOut ||= isLeftOut;
+    if (isLeftOut || isSkipped(tag)) continue;
     walked.elements.push(element);
     walked.depths.push(depth);
     const text = enter(element, depth + 1);
@@ -197,7 +203,7 @@ function innerRoot(element: Element, tag: string): Root | null {
 }
 
 /** What can have a shadow root that is ours to read (DOM standard, attachShadow). */
-const mayHost = (tag: string) => tag.includes('-') || hosts.has(tag);
+export const mayHost = (tag: string): boolean => tag.includes('-') || hosts.has(tag);
 const hosts = new Set(
   'ARTICLE ASIDE BLOCKQUOTE BODY DIV FOOTER H1 H2 H3 H4 H5 H6 HEADER MAIN NAV P SECTION SPAN'
     .split(' ')

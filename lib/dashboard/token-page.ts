@@ -10,17 +10,19 @@ import { longestName } from './limits.ts';
 import { mostNearby, nearby } from './nearby.ts';
 import { hasRival } from './rival.ts';
 import type { Snapshot } from './snapshot.ts';
-import { hasHiddenRow, hasUnansweredLabel } from './unanswered.ts';
+import { hasEmptyRow, hasHiddenRow, hasLabelBehind, hasUnansweredLabel } from './unanswered.ts';
 import {
   type Candidate,
   digitsOnly,
   findValues,
+  hasUnreadable,
   isCutShort,
   isLikely,
   isToken,
   knownShape,
   type PageValue,
 } from './values.ts';
+import { widgetShape } from './widgets.ts';
 
 export type TokenPage =
   | { kind: 'token'; value: PageValue; orgId: string | null; regenerate: HTMLElement; delete: HTMLElement }
@@ -57,9 +59,11 @@ const changing = new Set(['regenerate', 'generate', 'delete']);
 
 const headings = 'h1, h2, h3, h4, legend, caption, th, [role="heading" i]';
 
+const doubts = new Set<UnreadableReason>(['ambiguous', 'contradictory']);
+
 /** One finding is the page; findings that contradict each other are none, and one in doubt leaves all in doubt. */
 function settle(findings: readonly Finding[]): TokenPage | null {
-  const doubt = findings.find((finding) => finding.kind === 'unreadable' && finding.reason === 'ambiguous');
+  const doubt = findings.find((finding) => finding.kind === 'unreadable' && doubts.has(finding.reason));
   if (doubt) return doubt;
   const tokens = findings.filter((finding) => finding.kind === 'token');
   const none = findings.filter((finding) => finding.kind === 'none');
@@ -158,27 +162,29 @@ function valueIn(page: Page, section: Element, last: number): PageValue | Unread
   const title = Math.min(...page.titles.filter((each) => holds(section, each)).map(order));
   // Without a label tied to it, a value must stand where people look for it: between the title and the controls.
   const stands = ({ element }: Candidate) => order(element) >= title && order(element) < last;
-  const isNameless = (value: Candidate) => value.field === null && isLikely(value) && !isInFrame(value.element);
+  const isUnnamed = (value: Candidate) => value.field === null && isLikely(value) && !isInFrame(value.element);
   const all = findValues(
     page.snapshot,
     section,
     (value) => (isToken(value) && !isInFrame(value.element)) || (value.field === null && stands(value)),
   );
   const named = all.filter(isToken);
-  const unnamed = all.filter(isNameless);
+  const unnamed = all.filter(isUnnamed);
   const placed = named.filter((value) => value.by === 'tied' || stands(value));
   const [first] = [...placed, ...unnamed];
   if (!first) return 'noToken';
   if (placed.some((value) => value.by === 'tied')) return single([...named, ...unnamed]);
   if (hasHiddenRow(page.snapshot, nearby(page.snapshot, section))) return 'noToken';
+  if (hasUnreadable(page.snapshot, section)) return 'ambiguous';
   // Else it is its place that says so: not beside a part of a value, nor beside one whose name fits it no better.
   if (all.some(({ torn, text }) => torn && !digitsOnly.test(text))) return 'ambiguous';
   const isCaptioned = placed.some((value) => value.by === 'caption');
   if (findValues(page.snapshot, section, isCaptioned ? isNoOrganisation : isMisnamed).length > 0) return 'ambiguous';
-  if (isCaptioned) return single([...named, ...unnamed]);
+  // What stands in a row of its own is read there; a row with nothing in it has lost it.
+  if (isCaptioned) return hasEmptyRow(page.snapshot, section) ? 'noToken' : single([...named, ...unnamed]);
   // A heading names what stands under it only as long as no label below it names another.
   if (hasUnansweredLabel(page.snapshot, section, first.element)) return 'noToken';
-  return single([...named, ...findValues(page.snapshot, section, isNameless)]);
+  return single([...named, ...findValues(page.snapshot, section, isUnnamed)]);
 }
 
 /** A value long enough for a secret, under a name that is something else's, or says nothing. */
@@ -198,10 +204,28 @@ function readNone(page: Page, generate: Control): Finding | null {
   const parent = composedParent(generate.element);
   const section = parent && sectionAround(page, parent, [generate]);
   if (!section) return null;
-  const mayBeToken = ({ field, text }: Candidate) => (field === 'token' && !isCutShort(text)) || knownShape.test(text);
-  if (findValues(page.snapshot, section, mayBeToken).length > 0) return { kind: 'unreadable', reason: 'contradictory' };
+  if (mayHaveToken(page, section, generate)) return { kind: 'unreadable', reason: 'contradictory' };
   return { kind: 'none', orgId: organisationIn(page, section), generate: generate.element };
 }
+
+/** Whether anything speaks for a token all the same: in `section`, where Generate stands, or beside it. */
+function mayHaveToken({ snapshot, controls }: Page, section: Element, generate: Control): boolean {
+  if (snapshot.leavesOut) return true;
+  const isHere = ({ text, field, by, element }: Candidate) =>
+    (knownShape.test(text) && field !== 'foreign' && snapshot.holds(section, element)) ||
+    (field === 'token' &&
+      (by === 'tied' || (!isCutShort(text) && (by === 'caption' || snapshot.holds(section, element)))));
+  // Other controls are those of something else only where nothing beside them speaks of this token.
+  const isWorked = controls.some((other) => other !== generate && snapshot.isSeen(other.element));
+  const mayBe = (value: Candidate) => isHere(value) || (isWorked && (isToken(value) || isNameless(value)));
+  const place = nearby(snapshot, section);
+  const values = findValues(snapshot, place, (value) => mayBe(value) && !snapshot.isInFrame(value.element));
+  if (values.length > 0 || hasHiddenRow(snapshot, place, isWorked)) return true;
+  return isWorked && (hasLabelBehind(snapshot, place, section) || hasUnreadable(snapshot, place));
+}
+
+/** Named by nothing, and no widget's public id. */
+const isNameless = ({ field, text }: Candidate) => field === null && !widgetShape.test(text);
 
 const isOrganisation = ({ field, text }: Candidate) => field === 'organisation' && /^[\w-]{1,40}$/.test(text);
 

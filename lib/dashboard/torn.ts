@@ -68,7 +68,7 @@ function isBesideSealed(element: Element): boolean {
  * Whether something is drawn in `element` that is no content of it, as in a closed shadow root: it takes up more room
  * than an icon, in line with its neighbours. Or `element` has no text, and the first thing in it is so.
  */
-function holdsSealed(element: Element): boolean {
+export function holdsSealed(element: Element): boolean {
   if (isClobbered(element) || shadowRootOf(element) || (textContentOf(element) ?? '').trim() !== '') return false;
   const first = element.firstElementChild;
   if (first) return holdsSealed(first);
@@ -144,7 +144,7 @@ function leave(node: Node, state: { isAlone: boolean; leftBlock: boolean }): Ele
 
 /** Whether a field right beside the value holds another: a token may be cut up into fields. */
 function isPart(node: Element, value: string): boolean {
-  if (!node.matches('input:not([type]), input[type="text" i], textarea')) return false;
+  if (isClobbered(node) || !node.matches('input:not([type]), input[type="text" i], textarea')) return false;
   const text = (node as HTMLInputElement).value.replace(marks, '').trim();
   return text !== value && isWord(text);
 }

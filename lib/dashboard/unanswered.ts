@@ -3,7 +3,7 @@ import { ancestry } from './ancestry.ts';
 import { lastChildOf, ownTextOf, previousSiblingOf, tagNameOf } from './dom.ts';
 import { fieldNameOf } from './labels.ts';
 import { longestName } from './limits.ts';
-import { captionOf, isHeading, labelOf } from './named.ts';
+import { captionOf, isBlank, isHeading, labelOf } from './named.ts';
 import { isTextSeen } from './seen.ts';
 import type { Snapshot } from './snapshot.ts';
 import { valueText } from './values.ts';
@@ -24,14 +24,18 @@ export function hasUnansweredLabel(snapshot: Snapshot, section: Element, value: 
   return false;
 }
 
-/** Whether a row of `section`, or a label tied to a value in it, is the token's, and the value is not to be seen. */
-export function hasHiddenRow(snapshot: Snapshot, section: Element): boolean {
+/**
+ * Whether a row of `section`, or a label tied to a value in it, is the token's, and the value is not to be seen; a
+ * caption before it counts as well with `andCaptions`.
+ */
+export function hasHiddenRow(snapshot: Snapshot, section: Element, andCaptions = false): boolean {
   const [from, to] = snapshot.span(section);
   for (let at = from; at < to; at += 1) {
     const element = snapshot.elements[at] as Element;
     if (valueText(element, snapshot.texts[at] ?? '') === null) continue;
     const { field, by } = labelOf(snapshot, element);
     if (field === 'token' && by === 'tied' && isUnseen(snapshot, element)) return true;
+    if (andCaptions && isClaimed(snapshot, section, element)) return true;
   }
   return false;
 }
@@ -40,13 +44,36 @@ function isUnseen(snapshot: Snapshot, element: Element): boolean {
   return !isNeverShown(element) && !(snapshot.isShown(element) && isTextSeen(element));
 }
 
-function isLabel(element: Element, text: string, value: Element): boolean {
-  if (text === '' || text.length > longestName || fieldNameOf(text, false) !== 'token') return false;
-  return (
-    isTiedLabel(element) ||
-    (isAfter(element, value) && !isHeading(element) && !element.closest('a, button, option, summary'))
-  );
+/** Whether a row of `section` is called the token's, and nothing stands in it. */
+export function hasEmptyRow(snapshot: Snapshot, section: Element): boolean {
+  const [from, to] = snapshot.span(section);
+  for (let at = from; at < to; at += 1) {
+    const element = snapshot.elements[at] as Element;
+    const cell = namesToken(snapshot.texts[at] ?? '') ? element.closest('td, th, dt')?.nextElementSibling : null;
+    if (cell?.matches('td, dd') && isBlank(cell) && snapshot.isShown(element)) return true;
+  }
+  return false;
 }
+
+/** Whether a label in `place`, behind `section`, says that a token is there. What leads to a page stands before it. */
+export function hasLabelBehind(snapshot: Snapshot, place: Element, section: Element): boolean {
+  const [, from] = snapshot.span(section);
+  const [, to] = snapshot.span(place);
+  for (let at = from; at < to; at += 1) {
+    const element = snapshot.elements[at] as Element;
+    if (!namesToken(snapshot.texts[at] ?? '') || !isCaption(element)) continue;
+    if (snapshot.isShown(element) && !snapshot.isInFrame(element) && !snapshot.isInDialog(element)) return true;
+  }
+  return false;
+}
+
+function isLabel(element: Element, text: string, value: Element): boolean {
+  return namesToken(text) && (isTiedLabel(element) || (isAfter(element, value) && isCaption(element)));
+}
+
+const namesToken = (text: string) => text !== '' && text.length <= longestName && fieldNameOf(text, false) === 'token';
+
+const isCaption = (element: Element) => !isHeading(element) && !element.closest('a, button, option, summary');
 
 /** Whether the text of `element` itself ends after `value`, which may stand in its midst. */
 function isAfter(element: Element, value: Element): boolean {

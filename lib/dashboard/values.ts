@@ -4,8 +4,8 @@ import { tagNameOf, textContentOf } from './dom.ts';
 import { longestToken } from './limits.ts';
 import { type Label, labelOf, noLabel } from './named.ts';
 import { isTextSeen } from './seen.ts';
-import type { Snapshot } from './snapshot.ts';
-import { isTorn } from './torn.ts';
+import { mayHost, type Snapshot } from './snapshot.ts';
+import { holdsSealed, isTorn } from './torn.ts';
 import { styleOf } from './visible.ts';
 
 export interface PageValue extends Label {
@@ -106,6 +106,18 @@ export function isLikely({ text, masked }: Candidate): boolean {
   return masked || (text.length >= shortestUnnamed && !digitsOnly.test(text));
 }
 const shortestUnnamed = 12;
+
+/**
+ * Whether something in `section` may be the token and can be no value: a field that has something in it and stands
+ * inside what is pressed, or a place where no script can look.
+ */
+export function hasUnreadable(snapshot: Snapshot, section: Element): boolean {
+  const isUnreadable = (element: Element) =>
+    isField(element)
+      ? fieldText(element) !== '' && element.closest('button, a') !== null
+      : mayHost(tagNameOf(element)) && !element.firstElementChild && holdsSealed(element) && snapshot.isShown(element);
+  return snapshot.within(section).some(isUnreadable);
+}
 
 /** What is pressed or chosen shows no value, and what is quoted is somebody's words. */
 const noPlaces = 'button, a, nav, option, blockquote';

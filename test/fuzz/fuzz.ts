@@ -1,7 +1,7 @@
 /**
  * `npm run fuzz -- --pages N [--seed S] [--browser chromium] [--tabs N]`: changed token pages through the driver, in
- * the real browser's DOM. A value that is not the token, a crash, a slow page, or too few benign pages read is a
- * failure. Ends with one line of JSON. `--page N` shows page N of a run instead.
+ * the real browser's DOM. A value that is not the token, a token said not to be there, a crash, a slow page, or too few
+ * benign pages read is a failure. Ends with one line of JSON. `--page N` shows page N of a run instead.
  */
 import { parseArgs } from 'node:util';
 import { figuresOf, fuzz, hasPassed, showPage } from './campaign.ts';

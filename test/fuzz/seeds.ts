@@ -1,11 +1,14 @@
-/** The pages the fuzzing starts from: every skin's token page as the browser draws it, hidden parts marked inline. */
+/**
+ * The pages the fuzzing starts from: every skin's token page as the browser draws it, of an account with a token and of
+ * one without; hidden parts are marked inline.
+ */
 import { createHash } from 'node:crypto';
 import type { Page } from 'puppeteer-core';
-import { skinNames, startDashboard } from '../dashboard/server.ts';
+import { type Dashboard, type SkinName, skinNames, startDashboard } from '../dashboard/server.ts';
 import { launchPlainChromium } from './browser.ts';
 import { orgWord, type Seed, tokenWord } from './page/scene.ts';
 
-/** Draws the token page of each skin. */
+/** Draws the token page of each skin, with a token and without. */
 export async function drawSeeds(): Promise<Seed[]> {
   const dashboard = await startDashboard();
   const browser = await launchPlainChromium(dashboard.port);
@@ -14,21 +17,24 @@ export async function drawSeeds(): Promise<Seed[]> {
     await browser.setCookie({ name: 'SESSION', value, domain: 'www.snapengage.com', path: '/', secure: true });
     const page = await browser.newPage();
     const seeds: Seed[] = [];
-    for (const name of skinNames) {
-      dashboard.useSkin(name);
-      await page.goto(new URL(dashboard.tokenPath, dashboard.origin).href, { waitUntil: 'networkidle0' });
-      const html = await draw(page);
-      const { token, orgId } = dashboard.account;
-      seeds.push({
-        name,
-        html: withSteadySecrets(html.replaceAll(token ?? '', tokenWord).replaceAll(orgId, orgWord), name),
-      });
-    }
+    for (const name of skinNames) seeds.push(await seedOf(dashboard, page, name));
+    dashboard.account.token = null;
+    for (const name of skinNames) seeds.push(await seedOf(dashboard, page, name));
     return seeds;
   } finally {
     await browser.close();
     await dashboard.close();
   }
+}
+
+async function seedOf(dashboard: Dashboard, page: Page, skin: SkinName): Promise<Seed> {
+  dashboard.useSkin(skin);
+  await page.goto(new URL(dashboard.tokenPath, dashboard.origin).href, { waitUntil: 'networkidle0' });
+  const html = await draw(page);
+  const { token, orgId } = dashboard.account;
+  const name = token === null ? `${skin} without a token` : skin;
+  const worded = token === null ? html : html.replaceAll(token, tokenWord);
+  return { name, html: withSteadySecrets(worded.replaceAll(orgId, orgWord), name) };
 }
 
 /** `html` with the look-alikes' values, new at each start, replaced by the same each time: a run can be repeated. */

@@ -8,7 +8,7 @@ import { enlarge } from './large.ts';
 import { emptyOutcome, note, type Outcome, type Trial } from './outcome.ts';
 import { Random } from './random.ts';
 import { Scene, type Seed } from './scene.ts';
-import { settle } from './truth.ts';
+import { saysToken, settle } from './truth.ts';
 
 /** What the driver may take for a page of up to 20,000 elements (ms). */
 const longestRead = 50;
@@ -40,7 +40,7 @@ function changedPage(
   seeds: readonly Seed[],
   seed: number,
   page: number,
-): Pick<Trial, 'seed' | 'isBenign' | 'size' | 'scene'> {
+): Pick<Trial, 'seed' | 'isBenign' | 'saysToken' | 'size' | 'scene'> {
   const random = new Random(seed ^ Math.imul(page + 1, 0x9e3779b1));
   const doc = frame.contentDocument;
   if (!doc) throw new Error('The frame has no document.');
@@ -55,8 +55,9 @@ function changedPage(
   }
   const size = page % hugeEvery === 0 ? huge : page % largeEvery === 0 ? large : 0;
   if (size > 0) enlarge(scene, size);
+  const says = saysToken(scene);
   if (!isBenign && random.chance(0.05)) clobbered(scene);
-  return { seed: chosen.name, isBenign, size, scene };
+  return { seed: chosen.name, isBenign, saysToken: says, size, scene };
 }
 
 /** Makes page number `page` and reads it. A large page's layout is its own work, so it is done before the clock runs. */
@@ -70,7 +71,7 @@ async function trial(seeds: readonly Seed[], seed: number, page: number): Promis
     await nextTask();
     ms = Math.min(ms, timed(() => read(doc))[0]);
   }
-  return { ...changed, ...ended, ms, isSlow: ms > longestRead && changed.size < huge };
+  return { ...changed, ...ended, ms, coldMs: first, isSlow: ms > longestRead && changed.size < huge };
 }
 
 function timed<Value>(run: () => Value): [number, Value] {
@@ -97,7 +98,11 @@ export async function batch(seeds: readonly Seed[], seed: number, from: number, 
   for (let page = from; page < from + count; page += 1) {
     if (page % perTask === 0) await nextTask();
     const tried = await trial(seeds, seed, page);
-    note(outcome, page, tried, () => read(tried.scene.doc).value === tried.value);
+    const still = () => {
+      const { value, said } = read(tried.scene.doc);
+      return value === tried.value && said === tried.said;
+    };
+    note(outcome, page, tried, still);
   }
   return outcome;
 }
@@ -119,4 +124,14 @@ export async function show(seeds: readonly Seed[], seed: number, page: number): 
   return `${isBenign ? 'benign' : 'hostile'}, ${Math.round(ms)} ms, read: ${verdict}\n${scene.html()}`;
 }
 
-Object.assign(globalThis, { fuzzBatch: batch, fuzzShow: show });
+/** How long (ms) page number `page` of the run `seed` takes to read, and whether that is too long. */
+export async function measure(
+  seeds: readonly Seed[],
+  seed: number,
+  page: number,
+): Promise<[ms: number, isSlow: boolean]> {
+  const { ms, isSlow } = await trial(seeds, seed, page);
+  return [ms, isSlow];
+}
+
+Object.assign(globalThis, { fuzzBatch: batch, fuzzShow: show, fuzzMeasure: measure });

@@ -157,7 +157,7 @@ const cases: ((text: string) => string)[] = [
   (text) => text.toLowerCase(),
   (text) => text.replace(/\p{L}+/gu, (word) => word[0]?.toUpperCase() + word.slice(1).toLowerCase()),
 ];
-const translated: Role[] = ['title', 'label', 'organisation', 'regenerate', 'delete', 'cancel', 'copy'];
+const translated: Role[] = ['title', 'label', 'organisation', 'generate', 'regenerate', 'delete', 'cancel', 'copy'];
 
 /** The whole page in one language and case, or one of its names. */
 const translate: Change = (scene) => {
@@ -232,7 +232,8 @@ const unneeded: Change = (scene) => {
   const parts = [...scene.controls('copy'), ...scene.all('p, nav, small, .quiet')].filter(
     (part) => !scene.liveHolders().some((holder) => part.contains(holder)) && !part.contains(scene.panel),
   );
-  const useless = parts.filter((part) => !scene.controls('regenerate').some((button) => part.contains(button)));
+  const needed = [...scene.controls('regenerate'), ...scene.controls('generate')];
+  const useless = parts.filter((part) => !needed.some((button) => part.contains(button)));
   if (useless.length > 0) scene.random.pick(useless).remove();
 };
 

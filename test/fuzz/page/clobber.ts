@@ -30,7 +30,9 @@ function nameFields(scene: Scene): void {
   const form = scene.make('form');
   const { panel } = scene;
   const parent = panel.parentElement;
-  const around = parent && panel.isConnected && panel.localName !== 'body' && scene.random.chance(0.7);
+  // Browsers hide a form that stands between a table and its cells, with all it holds.
+  const fits = panel.isConnected && !panel.matches('body, tbody, tr, td');
+  const around = parent && fits && scene.random.chance(0.7);
   if (around) {
     panel.replaceWith(form);
     form.append(panel);

@@ -69,8 +69,12 @@ export function hide(scene: Scene, element: HTMLElement): void {
 
 /** Whether a change has hidden `node` or something around it. */
 export function isHidden(scene: Scene, node: Node): boolean {
+  let inner = node;
   for (let around: Node | null = node; around; around = parentOf(around)) {
-    if (scene.hidden.has(around as Element)) return true;
+    // What is folded away has a line that is not.
+    const isLine = (inner as Partial<Element>).localName === 'summary' && inner.parentNode === around;
+    if (scene.hidden.has(around as Element) && !isLine) return true;
+    inner = around;
   }
   return false;
 }

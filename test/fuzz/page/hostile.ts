@@ -9,7 +9,7 @@ const remove = (scene: Scene, nodes: readonly (Element | Text)[]) => {
 };
 
 const noControl: Change = (scene) => {
-  remove(scene, scene.controls(scene.random.pick<Role>(['regenerate', 'delete', 'cancel', 'copy'])));
+  remove(scene, scene.controls(scene.random.pick<Role>(['regenerate', 'generate', 'delete', 'cancel', 'copy'])));
 };
 const noTitle: Change = (scene) => remove(scene, [...scene.texts('title'), ...scene.all('h1, h2, h3, legend')]);
 const noLabel: Change = (scene) => remove(scene, [...scene.texts('label'), ...scene.all('label, dt, th')]);
@@ -176,6 +176,7 @@ const closedHolder: Change = (scene) => {
     const host = scene.make('span');
     holder.replaceWith(host);
     scene.shade(host, 'closed', scene.make('code', scene.token));
+    scene.sealed.push(host);
   }
 };
 

@@ -19,10 +19,12 @@ const solid =
 export class Scene {
   readonly doc: Document;
   readonly random: Random;
-  /** The account's token: nothing else may ever be read. */
+  /** The account has a token, and the page as it was drawn shows it. Else it offers to generate one. */
+  readonly hasToken: boolean;
+  /** The account's token: nothing else may ever be read. Where there is none, no page shows this one. */
   readonly token: string;
   readonly orgId: string;
-  /** The smallest element that holds the token and Regenerate, as it was drawn. */
+  /** The smallest element that holds the token and Regenerate, or what is said in place of them, as it was drawn. */
   readonly panel: HTMLElement;
   /** What shows the token: fields with that value, elements with that text. */
   holders: HTMLElement[];
@@ -38,7 +40,9 @@ export class Scene {
   readonly pieces: HTMLElement[] = [];
   /** What shows bullets in place of the token. */
   readonly masks: HTMLElement[] = [];
-  /** What a change has hidden. */
+  /** What shows the token where no script can look. */
+  readonly sealed: HTMLElement[] = [];
+  /** What hides what is in it: the page itself does, or a change of it. */
   readonly hidden = new Set<Element>();
   readonly #roots = new Map<Element, ShadowRoot>();
   readonly #texts = new Map<Text, Role>();
@@ -47,6 +51,7 @@ export class Scene {
   constructor(doc: Document, seed: Seed, random: Random) {
     this.doc = doc;
     this.random = random;
+    this.hasToken = seed.html.includes(tokenWord);
     this.token = tokenOf(random);
     this.orgId = random.text(16, '123456789');
     doc.documentElement.innerHTML = seed.html.replaceAll(tokenWord, this.token).replaceAll(orgWord, this.orgId);
@@ -54,7 +59,8 @@ export class Scene {
     this.holders = this.all<HTMLInputElement>('input').filter(({ value }) => value === this.token);
     this.ids = this.all<HTMLInputElement>('input').filter(({ value }) => value === this.orgId);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) this.#note(node as Text);
-    this.panel = this.#findPanel();
+    this.panel = this.hasToken ? this.#findPanel() : this.#findOffer();
+    for (const element of this.all(unseen)) this.hidden.add(element);
   }
 
   #note(text: Text): void {
@@ -77,8 +83,17 @@ export class Scene {
     throw new Error('The seed has no panel.');
   }
 
+  /** What is around Generate. */
+  #findOffer(): HTMLElement {
+    const [button] = [...this.controls('generate'), ...this.all('input[type="submit"]')];
+    const around = (button?.closest('form') ?? button)?.parentElement;
+    if (!around) throw new Error('The seed offers no token.');
+    return around;
+  }
+
   all<Kind extends Element = HTMLElement>(selector = 'body *'): Kind[] {
-    return [...this.doc.querySelectorAll<Kind>(selector)];
+    // By the prototypes: the last change may have named an image `querySelectorAll`, or `body`.
+    return [...Document.prototype.querySelectorAll.call(this.doc, selector)] as Kind[];
   }
 
   /** The texts that play `role` and are still on the page. */
@@ -99,7 +114,7 @@ export class Scene {
 
   /** What shows the token now. */
   liveHolders(): HTMLElement[] {
-    return this.holders.filter((holder) => holder.isConnected);
+    return this.holders.filter(isThere);
   }
 
   /** Gives `host` a shadow root with `parts` in it, unless it has one, which may be closed to us. */
@@ -112,7 +127,8 @@ export class Scene {
 
   /** The page as it stands, shadow roots included. */
   html(): string {
-    const { body } = this.doc;
+    const [body] = this.all('body');
+    if (!body) return '';
     return body.getHTML({ shadowRoots: [...this.#roots.values()] }).replace(/\s+/g, ' ');
   }
 
@@ -174,6 +190,12 @@ export class Scene {
     return this.random.pick([this.doc.body, ...this.all('body *:not(script, style, select, option, input, textarea)')]);
   }
 }
+
+/** What the skins hide in their pages; what their style sheets hide is marked in its style. */
+const unseen = '[hidden], dialog:not([open]), details:not([open]) > :not(summary), [style*="display: none"]';
+
+/** Whether `node` is on the page. A frame that was moved has lost the document it had. */
+export const isThere = (node: Node): boolean => node.isConnected && node.ownerDocument?.defaultView != null;
 
 /** What may be taken for a token. */
 const valueLike = /^(?=.*\d)[\w-]{12,}$/;

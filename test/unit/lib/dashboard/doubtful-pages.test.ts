@@ -158,6 +158,21 @@ it.each([
     `<p>Api Token</p><div>${other}</div><table><tr><td><a href="#">Cancel</a></td><td>${dots}</td></tr></table>${controls}`,
     'ambiguous',
   ],
+  [
+    'a value under the heading, and a token cut up into fields inside of a button',
+    `<p>${other}</p><p><button>Regenerate</button> <button>Delete<span><input value="${token.slice(0, 9)}"></span></button></p>`,
+    'ambiguous',
+  ],
+  [
+    'a value under the heading, and a token in a field inside of a link',
+    `<p>${other}</p><a href="#"><textarea readonly>${token}</textarea></a>${controls}`,
+    'ambiguous',
+  ],
+  [
+    'a value under a caption, and a row of the token’s with nothing in it',
+    `<p>API Token</p><p>${other}</p><table><tr><td><b>Your token:</b></td><td></td></tr></table>${controls}`,
+    'noToken',
+  ],
   ['a quotation', `<blockquote>API Token: <code>${token}</code></blockquote>${controls}`, 'noToken'],
   [
     'a whole panel in the midst of another',
@@ -221,6 +236,27 @@ describe('is read for all that', () => {
       'the same row twice',
       `<table><tr><th>API Token</th><td>${token}</td></tr></table>
       <div>${controls}<table><tr><th>API Token</th><td>${token}</td></tr></table></div>`,
+    ],
+    [
+      'a box to tick in a button',
+      `<p>${token}</p><button>Hide it <input type="checkbox" value="a1b2"></button>${controls}`,
+    ],
+    ['a field inside of a button with nothing in it', `<p>${token}</p><button>Find <input></button>${controls}`],
+    [
+      'a field inside of a button elsewhere',
+      `<section><h2>API Token</h2><p>${token}</p>${controls}</section><button>Find <input value="${other}"></button>`,
+    ],
+    [
+      'a field inside of a button, and a label that is tied to the token',
+      `<label>API Token <input readonly value="${token}"></label><button>Find <input value="${other}"></button>${controls}`,
+    ],
+    [
+      'a hidden row with nothing in it',
+      `<p>API Token</p><p>${token}</p><table hidden><tr><th>Token</th><td></td></tr></table>${controls}`,
+    ],
+    [
+      'a row with something in it that is no value',
+      `<p>API Token</p><p>${token}</p><dl><dt>Token</dt><dd>See above</dd></dl>${controls}`,
     ],
     ['the token as the name of nothing', `<label for="gone">API Token <code>${token}</code></label>${controls}`],
     [

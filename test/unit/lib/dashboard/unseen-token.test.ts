@@ -1,5 +1,5 @@
 /** A token that is named and not to be seen: no other value is taken for it. */
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readPage } from '../../../../lib/dashboard/page.ts';
 import { isTextSeen } from '../../../../lib/dashboard/seen.ts';
 import { laidOut } from '../support/layout.ts';
@@ -46,4 +46,39 @@ it('a button within does not make the text around it one that is to be seen', ()
     return { left, top, right, bottom: 120 } as DOMRect;
   };
   expect(isTextSeen(judged)).toBe(false);
+});
+
+describe('where no script can look, as wide as a token', () => {
+  const sealed = (way: string, inside = '') => `<p><span data-box="0 0 250 16" ${way}>${inside}</span></p>`;
+  const summaryWith = (beside: string, value = `<p>${stray}</p>`) =>
+    summaryOf(
+      readPage(
+        laidOut(`<main id="it" ${there}><h1>API Token</h1>${value}<p>Text</p>${beside}${buttons}</main>`).doc,
+        200,
+      ).report,
+      {
+        token,
+        stray,
+      },
+    );
+  it.each([
+    ['under a heading', sealed(''), `<p>${stray}</p>`],
+    ['under a caption', sealed(''), `<p>Your token</p><p>${stray}</p>`],
+  ])('%s, nothing else is taken for it', (_, beside, value) => {
+    expect(summaryWith(beside, value)).toBe('ambiguous');
+  });
+
+  it.each([
+    ['one that is hidden', sealed('hidden')],
+    ['one with words in it', sealed('', 'Text')],
+    ['a box', '<div data-box="0 0 250 16" style="display: block"></div>'],
+    ['what can hold nothing unseen', '<p><i data-box="0 0 250 16"></i></p>'],
+    ['a small one', '<p><span data-box="0 0 24 16"></span></p>'],
+  ])('but beside %s it is', (_, beside) => {
+    expect(summaryWith(beside)).toBe('stray');
+  });
+
+  it('nor does it speak against a label that is tied to the token', () => {
+    expect(summaryWith(sealed(''), `<p><input aria-label="API Token" readonly value="${token}"></p>`)).toBe('token');
+  });
 });
