@@ -26,8 +26,8 @@ export default defineConfig({
           // A press that nobody answers is waited out for 45 s; a test that needs twice that is stuck.
           testTimeout: 90_000,
           hookTimeout: 120_000,
-          // One more than the cores of a small machine: they wait for half of their time.
-          maxWorkers: 3,
+          // Two more than the cores of a small machine: they wait for half of their time.
+          maxWorkers: 4,
           retry: 0,
         },
       },
