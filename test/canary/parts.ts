@@ -7,12 +7,16 @@ const partLength = 8;
 const shortestPart = 5;
 /** Stands in every part of a rare token, and in no hex and no base64. */
 const rareMark = '~';
-const consonants = 'GHJKMNPQRSTVWXYZ';
+/** No vowels: they make words. No hex letters. */
+const alphabet = 'GHJKMNPQRSTVWXYZ0123456789';
 
-/** A token of 32 characters, five of which in a row nothing else has: with it the shortest parts can be looked for. */
+/**
+ * A token of 32 characters, five of which in a row nothing else has, and another such token hardly ever: with it the
+ * shortest parts can be looked for.
+ */
 export function rareToken(): string {
-  const three = () => `${consonants[randomInt(consonants.length)]}${randomInt(10)}${rareMark}`;
-  return Array.from({ length: 11 }, three).join('').slice(0, 32);
+  const drawn = () => alphabet[randomInt(alphabet.length)];
+  return Array.from({ length: 32 }, (_, n) => (n % shortestPart === shortestPart - 1 ? rareMark : drawn())).join('');
 }
 
 export class Parts {

@@ -78,8 +78,7 @@ it('says that nothing was changed where the person leaves such a page', async ()
   await ends(made, 'notDone');
 });
 
-// At the same time: both wait for most of theirs.
-it.concurrent.each([
+it.each([
   { answer: 'accept', word: 'done' },
   { answer: 'dismiss', word: 'notDone' },
 ] as const)(
