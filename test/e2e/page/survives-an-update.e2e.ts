@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { buildFolder, openThisDesk, tokenOf } from '../popup/this-build.ts';
 import { readClipboard } from '../support/clipboard.ts';
@@ -29,6 +30,8 @@ it('goes by itself when the extension is gone, and does nothing until then', asy
   await copyByButton(desk);
   await until('its own label again', async () => (await button.name()) === 'Copy token');
   await clearClipboard(desk);
+  // What has happened on the page so far has been looked at by then; the next look would find the extension gone.
+  await sleep(2000);
   await desk.browser.uninstallExtension(desk.extensionId);
   await until('the extension to be gone', () => desk.worker.backstage.isClosed());
   await button.click();
