@@ -9,6 +9,8 @@ export async function launchPlainChromium(dashboardPort: number): Promise<Browse
     executablePath: await findBrowser('chromium'),
     pipe: true,
     headless: true,
+    // A batch of pages takes as long as the machine lets it.
+    protocolTimeout: 1_800_000,
     acceptInsecureCerts: true,
     args: chromiumArgs(dashboardPort),
   });
