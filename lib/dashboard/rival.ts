@@ -19,15 +19,26 @@ interface Found {
 /** Whether something else on the page has as good a claim to be the token as what was `found`. */
 export function hasRival(page: Page, found: Found): boolean {
   const place = nearby(page.snapshot, found.value.element);
-  return hasOtherPanel(page, found) || hasOtherRow(page, place, found) || isPartOfWord(page, place, found);
+  const others = otherControls(page, found);
+  return (
+    hasOtherPanel(page.snapshot, others, found) ||
+    hasOtherRow(page, place, found, others.length > 0) ||
+    isPartOfWord(page, place, found)
+  );
+}
+
+/** What else regenerates something. */
+function otherControls({ snapshot, controls }: Page, { regenerate }: Found): Element[] {
+  const isOther = ({ name, element }: Control) => name === 'regenerate' && element !== regenerate;
+  return controls
+    .filter(isOther)
+    .map(({ element }) => element)
+    .filter(snapshot.isSeen);
 }
 
 /** Whether another Regenerate has a token of its own that is not the one found: one panel in the midst of another. */
-function hasOtherPanel({ snapshot, controls }: Page, { value, regenerate }: Found): boolean {
-  return controls.some(({ name, element }) => {
-    if (name !== 'regenerate' || element === regenerate || !snapshot.isSeen(element)) return false;
-    return valuesBeside(snapshot, element, regenerate).some(({ text }) => text !== value.text);
-  });
+function hasOtherPanel(snapshot: Snapshot, others: readonly Element[], { value, regenerate }: Found): boolean {
+  return others.some((other) => valuesBeside(snapshot, other, regenerate).some(({ text }) => text !== value.text));
 }
 
 /** Of the smallest element around `control` that holds values, or else holds `other`: those named as the token. */
@@ -39,13 +50,18 @@ function valuesBeside(snapshot: Snapshot, control: Element, other: Element): Pag
   return [];
 }
 
-/** Whether another row of a table is called "API Token", too, and shows another value. */
-function hasOtherRow({ snapshot, titles }: Page, place: Element, { value }: Found): boolean {
+/**
+ * Whether another value has a label of the token's tied to it: with another Regenerate, any, or a part of one; else
+ * the whole value of a row that is called "API Token", too.
+ */
+function hasOtherRow({ snapshot, titles }: Page, place: Element, { value }: Found, isWorked: boolean): boolean {
   const rows = new Set(titles.map((title) => title.closest('tr')));
-  return findValues(snapshot, place, (other) => {
+  const others = findValues(snapshot, place, (other) => {
     const row = other.element.closest('tr');
-    return isToken(other) && other.by === 'tied' && other.text !== value.text && row !== null && rows.has(row);
-  }).some(({ torn }) => !torn);
+    const isNamed = isToken(other) && other.by === 'tied' && other.text !== value.text;
+    return isNamed && (isWorked || (row !== null && rows.has(row)));
+  });
+  return others.some(({ torn }) => isWorked || !torn);
 }
 
 /** Whether the value stands in a longer word, shown or not: what people see of it is then a part of that. */

@@ -26,6 +26,8 @@ export class Scene {
   readonly orgId: string;
   /** The smallest element that holds the token and Regenerate, or what is said in place of them, as it was drawn. */
   readonly panel: HTMLElement;
+  /** Further panels, each as good as the first. */
+  readonly twins: Node[] = [];
   /** What shows the token: fields with that value, elements with that text. */
   holders: HTMLElement[];
   /** What shows the organisation ID. */
@@ -156,6 +158,7 @@ export class Scene {
     }
     this.#nameCopies(copyOf);
     this.noteCopies(copy);
+    this.twins.push(copy);
     return copy;
   }
 

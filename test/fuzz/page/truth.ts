@@ -95,7 +95,8 @@ function nameless(scene: Scene): HTMLElement[] {
 }
 
 function isInPanel(scene: Scene, node: Node): boolean {
-  for (let around: Node | null = node; around; around = parentOf(around)) if (around === scene.panel) return true;
+  for (let around: Node | null = node; around; around = parentOf(around))
+    if (around === scene.panel || scene.twins.includes(around)) return true;
   return false;
 }
 

@@ -173,6 +173,12 @@ it.each([
     `<p>API Token</p><p>${other}</p><table><tr><td><b>Your token:</b></td><td></td></tr></table>${controls}`,
     'noToken',
   ],
+  [
+    'a whole panel inside of what is pressed for another, whose token is in pieces',
+    `<table><tr><th>API Token</th><td><b>${token.slice(0, 20)}</b><b>${token.slice(20)}</b></td></tr></table>
+    <p><button>Regenerate</button> <span onclick="go()">Delete<table><tr><th>API Token</th><td>${other}</td></tr></table>${controls}</span></p>`,
+    'ambiguous',
+  ],
   ['a quotation', `<blockquote>API Token: <code>${token}</code></blockquote>${controls}`, 'noToken'],
   [
     'a whole panel in the midst of another',
