@@ -33,7 +33,7 @@ export function usePopup({ shown, actions: given, start = {} }: PopupProps) {
   const { page, goTo } = usePage(shown, onGo);
   const actions = useMemo((): PopupActions => ({ ...given, send: offers.send, goTo }), [given, offers.send, goTo]);
   const { asked, ask, stop } = useAsking(shown, messages, start.asked ?? null);
-  const startOperation = useStart(actions.send);
+  const startOperation = useStart(shown, actions.send);
   const deeds = useTokenDeeds(shown, actions, messages, start.isShown ?? false);
   useHiddenElsewhere(page, deeds.reveal.hide);
   const onBack = useCallback(() => goTo('token'), [goTo]);

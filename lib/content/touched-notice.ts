@@ -75,13 +75,10 @@ function keep(notice: Notice, text: string, { at, control }: Press, dialog: Page
 }
 
 /** The dialog that stands now, `dialog` where it still is that one; null: none does yet. */
-function look(
-  press: Press,
-  { page, snapshot, controls }: PageReading,
-  dialog: PageDialog | null,
-): PageDialog | 'gone' | null {
+function look(press: Press, reading: PageReading, dialog: PageDialog | null): PageDialog | 'gone' | null {
+  const { page } = reading;
   if (page.kind !== 'token' || page.value.text !== press.token) return 'gone';
-  const found = findDialog(snapshot, controls, press.kind, press.before);
+  const found = findDialog(reading, press.kind, press.before);
   if (found && found.confirm !== dialog?.confirm) return found;
   return dialog && !stands(dialog) ? 'gone' : dialog;
 }

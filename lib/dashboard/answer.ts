@@ -16,7 +16,7 @@ export function alertsIn(doc: Document, { page, snapshot }: PageReading, dialog:
   const places = [control && sectionAround(snapshot, control), dialog && boxAround(dialog)];
   const isWithToken = (alert: Element) => places.some((place) => place && snapshot.holds(place, alert));
   const said = queryAll(doc, '[role="alert" i], [aria-live="assertive" i], .error, .alert')
-    .filter((alert) => snapshot.order(alert) >= 0 && isWithToken(alert) && !snapshot.isInFrame(alert))
+    .filter((alert) => isWithToken(alert) && !snapshot.isInFrame(alert))
     .map((alert) => (snapshot.isShown(alert) ? (alert.textContent ?? '').trim().slice(0, 200) : ''));
   return new Set(said.filter((text) => text !== ''));
 }

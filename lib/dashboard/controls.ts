@@ -77,7 +77,7 @@ function outermostPointer(element: HTMLElement): HTMLElement {
  * links that lead to a page are called after what they lead to, which may be what somebody has written.
  */
 export function isButton(element: Element): boolean {
-  return element.matches(buttons) || (element.matches('a') && !/^(https?:|\/|\w)/i.test(addressOf(element)));
+  return element.matches(buttons) || (element.matches('a') && !/^[/\w]/.test(addressOf(element)));
 }
 
 const buttons =

@@ -17,8 +17,7 @@ const changing = new Set(['regenerate', 'generate', 'delete']);
  * is none, or more than one.
  */
 export function findDialog(
-  snapshot: Snapshot,
-  controls: readonly Control[],
+  { snapshot, controls }: { snapshot: Snapshot; controls: readonly Control[] },
   kind: OperationKind,
   before: ReadonlySet<Element>,
 ): PageDialog | null {

@@ -1,7 +1,8 @@
-/** Leaving a dialog of the page's to the person: outlined, and said to need them. */
-import type { Need, OperationStep } from '../state/schemas.ts';
+/** Which dialog of the page's is left to the person, and how: outlined, and said to need them. */
+import type { Need, OperationKind, OperationStep } from '../state/schemas.ts';
 import type { PageDialog } from './dialog.ts';
 import { outlining } from './outline.ts';
+import type { PageReading } from './page.ts';
 
 /** Leaves the dialog that it is given to the person, until it is given another, or null; true where there is one. */
 export function leaving(
@@ -18,5 +19,17 @@ export function leaving(
       report('asking', need);
     }
     return dialog !== null;
+  };
+}
+
+/**
+ * Which dialog asks the person. Only Generate opens its dialog after the press that fires: while there is no token, and
+ * it has not failed. The one that was `answered` is none until it has gone.
+ */
+export function questions(kind: OperationKind, answered: HTMLElement | null) {
+  let standing = answered;
+  return ({ report }: PageReading, dialog: PageDialog | null, refused: number): PageDialog | null => {
+    if (dialog?.confirm !== standing) standing = null;
+    return !standing && kind === 'generate' && report.kind === 'none' && refused === 0 ? dialog : null;
   };
 }

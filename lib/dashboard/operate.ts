@@ -10,7 +10,7 @@ import { changeWatch } from './change.ts';
 import { findDialog, type PageDialog } from './dialog.ts';
 import { isHiddenPage } from './dom.ts';
 import { watchHand } from './hand.ts';
-import { leaving } from './leaving.ts';
+import { leaving, questions } from './leaving.ts';
 import { atOnceLimit, changeLimit, dialogLimit, heldAfter, mostTurns, needLimit, refusalLimit } from './limits.ts';
 import { outlining } from './outline.ts';
 import type { PageReading } from './page.ts';
@@ -83,7 +83,7 @@ function confirmAtOnce(
   alerts: ReadonlySet<string>,
 ): HTMLElement | null {
   const reading = read();
-  const dialog = dialogIn(reading, 'generate', before);
+  const dialog = findDialog(reading, 'generate', before);
   if (reading.report.kind !== 'none' || !dialog || !isPressable(dialog.confirm)) return null;
   if (refusalWatch(alerts)(alertsIn(doc, reading, dialog)) > 0) return null;
   dialog.confirm.click();
@@ -118,7 +118,7 @@ async function confirm({ task, around, before, hasHand }: Waiting, found: PageDi
   const may = await around.mayFire();
   // The answer took its time, and the page may have gone on: the same token, and the same dialog, or nothing.
   const now = around.read();
-  const dialog = dialogIn(now, task.kind, before);
+  const dialog = findDialog(now, task.kind, before);
   const alerts = alertsIn(around.doc, now, dialog);
   // A dialog that has gone may have been answered by the person: whether it was, only the page can tell.
   if (!hasHand() && found.confirm.isConnected && isShown(found.confirm)) {
@@ -180,7 +180,7 @@ async function awaitQuestion(
     const reading = around.read();
     // A page that asks by confirm(), or not at all, has done it by now; a person may have done it by hand.
     if (await isChanged(reading)) return { kind: 'pressed', changed: true, answered: true };
-    const dialog = dialogIn(reading, task.kind, before);
+    const dialog = findDialog(reading, task.kind, before);
     if (dialog && !hasHand()) return dialog;
     onWait(dialog);
   }
@@ -203,14 +203,14 @@ async function watch(
   const isChanged = changeWatch(task);
   const refusedFor = refusalWatch(alertsBefore);
   const leave = leaving(around.report);
-  const question = questions(task, answered);
+  const question = questions(task.kind, answered);
   const started = Date.now();
   let refused = 0;
   try {
     for (let idle = started; Date.now() - idle < changeLimit && Date.now() - started < needLimit; ) {
       const reading = around.read();
       if (await isChanged(reading)) return { kind: 'pressed', changed: true, answered: true };
-      const dialog = dialogIn(reading, task.kind, before);
+      const dialog = findDialog(reading, task.kind, before);
       refused = refusedFor(alertsIn(around.doc, reading, dialog));
       if (refused >= refusalLimit) break;
       if (leave(question(reading, dialog, refused))) idle = Date.now();
@@ -220,18 +220,6 @@ async function watch(
   } finally {
     leave(null);
   }
-}
-
-/**
- * Which dialog asks the person. Only Generate opens its dialog after the press that fires: while there is no token, and
- * it has not failed. The one that was `answered` is none until it has gone.
- */
-function questions({ kind }: Task, answered: HTMLElement | null) {
-  let standing = answered;
-  return ({ report }: PageReading, dialog: PageDialog | null, refused: number): PageDialog | null => {
-    if (dialog?.confirm !== standing) standing = null;
-    return !standing && kind === 'generate' && report.kind === 'none' && refused === 0 ? dialog : null;
-  };
 }
 
 /** Why `task` must not go on with what the page shows now, or null. */
@@ -256,8 +244,4 @@ function shownControls({ controls }: PageReading): Set<Element> {
 
 function isSame(checked: PageReading, now: PageReading): boolean {
   return JSON.stringify(now.report) === JSON.stringify(checked.report);
-}
-
-function dialogIn(reading: PageReading, kind: OperationKind, before: ReadonlySet<Element>): PageDialog | null {
-  return findDialog(reading.snapshot, reading.controls, kind, before);
 }

@@ -2,7 +2,7 @@
 import { ancestry } from './ancestry.ts';
 import type { Control } from './controls.ts';
 import { nearby } from './nearby.ts';
-import type { Snapshot } from './snapshot.ts';
+import { type Snapshot, someIn } from './snapshot.ts';
 import { findValues, isLikely, isToken, type PageValue, shownText } from './values.ts';
 
 interface Page {
@@ -66,12 +66,10 @@ function hasOtherRow({ snapshot, titles }: Page, place: Element, { value }: Foun
 
 /** Whether the value stands in a longer word, shown or not: what people see of it is then a part of that. */
 function isPartOfWord({ snapshot }: Page, place: Element, { value: { text } }: Found): boolean {
-  const [from, to] = snapshot.span(place);
-  for (let at = from; at < to; at += 1) {
-    const word = shownText(snapshot.elements[at] as Element, snapshot.texts[at] ?? '');
-    if (word.length > text.length && oneWord.test(word) && isPart(text, word)) return true;
-  }
-  return false;
+  return someIn(snapshot, snapshot.span(place), (element, own) => {
+    const word = shownText(element, own);
+    return word.length > text.length && oneWord.test(word) && isPart(text, word);
+  });
 }
 
 const oneWord = /^[\w.~+/=-]+$/;

@@ -93,6 +93,16 @@ function snapshotOf({ elements, depths, texts, roots, leavesOut }: Walked): Snap
   };
 }
 
+/** Whether `test` says yes to any element of the span, given with the text that stands in it itself. */
+export function someIn(
+  { elements, texts }: Snapshot,
+  [from, to]: readonly [number, number],
+  test: (element: Element, text: string) => boolean,
+): boolean {
+  for (let at = from; at < to; at += 1) if (test(elements[at] as Element, texts[at] ?? '')) return true;
+  return false;
+}
+
 interface Walked {
   elements: Element[];
   depths: number[];

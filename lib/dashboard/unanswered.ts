@@ -5,7 +5,7 @@ import { fieldNameOf } from './labels.ts';
 import { longestName } from './limits.ts';
 import { captionOf, isBlank, isHeading, labelOf } from './named.ts';
 import { isTextSeen } from './seen.ts';
-import type { Snapshot } from './snapshot.ts';
+import { type Snapshot, someIn } from './snapshot.ts';
 import { valueText } from './values.ts';
 
 /**
@@ -14,14 +14,13 @@ import { valueText } from './values.ts';
  * not the token.
  */
 export function hasUnansweredLabel(snapshot: Snapshot, section: Element, value: Element): boolean {
-  const [from, to] = snapshot.span(section);
-  for (let at = from; at < to; at += 1) {
-    const element = snapshot.elements[at] as Element;
-    const text = snapshot.texts[at] ?? '';
-    if (isLabel(element, text, value) && snapshot.isShown(element)) return true;
-    if (valueText(element, text) !== null && isClaimed(snapshot, section, element)) return true;
-  }
-  return false;
+  return someIn(
+    snapshot,
+    snapshot.span(section),
+    (element, text) =>
+      (isLabel(element, text, value) && snapshot.isShown(element)) ||
+      (valueText(element, text) !== null && isClaimed(snapshot, section, element)),
+  );
 }
 
 /**
@@ -29,42 +28,35 @@ export function hasUnansweredLabel(snapshot: Snapshot, section: Element, value: 
  * caption before it counts as well with `andCaptions`.
  */
 export function hasHiddenRow(snapshot: Snapshot, section: Element, andCaptions = false): boolean {
-  const [from, to] = snapshot.span(section);
-  for (let at = from; at < to; at += 1) {
-    const element = snapshot.elements[at] as Element;
-    if (valueText(element, snapshot.texts[at] ?? '') === null) continue;
+  return someIn(snapshot, snapshot.span(section), (element, text) => {
+    if (valueText(element, text) === null) return false;
     const { field, by } = labelOf(snapshot, element);
     if (field === 'token' && by === 'tied' && isUnseen(snapshot, element)) return true;
-    if (andCaptions && isClaimed(snapshot, section, element)) return true;
-  }
-  return false;
+    return andCaptions && isClaimed(snapshot, section, element);
+  });
 }
 
 function isUnseen(snapshot: Snapshot, element: Element): boolean {
-  return !isNeverShown(element) && !(snapshot.isShown(element) && isTextSeen(element));
+  return !(snapshot.isShown(element) && isTextSeen(element));
 }
 
 /** Whether a row of `section` is called the token's, and nothing stands in it. */
 export function hasEmptyRow(snapshot: Snapshot, section: Element): boolean {
-  const [from, to] = snapshot.span(section);
-  for (let at = from; at < to; at += 1) {
-    const element = snapshot.elements[at] as Element;
-    const cell = namesToken(snapshot.texts[at] ?? '') ? element.closest('td, th, dt')?.nextElementSibling : null;
-    if (cell?.matches('td, dd') && isBlank(cell) && snapshot.isShown(element)) return true;
-  }
-  return false;
+  return someIn(snapshot, snapshot.span(section), (element, text) => {
+    const cell = namesToken(text) ? element.closest('td, th, dt')?.nextElementSibling : null;
+    return cell?.matches('td, dd') === true && isBlank(cell) && snapshot.isShown(element);
+  });
 }
 
 /** Whether a label in `place`, behind `section`, says that a token is there. What leads to a page stands before it. */
 export function hasLabelBehind(snapshot: Snapshot, place: Element, section: Element): boolean {
   const [, from] = snapshot.span(section);
   const [, to] = snapshot.span(place);
-  for (let at = from; at < to; at += 1) {
-    const element = snapshot.elements[at] as Element;
-    if (!namesToken(snapshot.texts[at] ?? '') || !isCaption(element)) continue;
-    if (snapshot.isShown(element) && !snapshot.isInFrame(element) && !snapshot.isInDialog(element)) return true;
-  }
-  return false;
+  const { isShown, isInFrame, isInDialog } = snapshot;
+  return someIn(snapshot, [from, to], (element, text) => {
+    if (!namesToken(text) || !isCaption(element)) return false;
+    return isShown(element) && !isInFrame(element) && !isInDialog(element);
+  });
 }
 
 function isLabel(element: Element, text: string, value: Element): boolean {
@@ -102,9 +94,4 @@ function isClaimed(snapshot: Snapshot, section: Element, element: Element): bool
   }
   const caption = captionOf(snapshot, outermost);
   return caption.field === 'token' && caption.by === 'caption';
-}
-
-/** Hidden fields carry what a form needs, and never a value for people. */
-function isNeverShown(element: Element): boolean {
-  return tagNameOf(element) === 'INPUT' && (element.getAttribute('type') ?? '').toLowerCase() === 'hidden';
 }

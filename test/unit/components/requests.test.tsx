@@ -49,6 +49,19 @@ it('generates once on a double click, where no token is expected', () => {
   ]);
 });
 
+it.each<[string, Partial<Desk>]>([
+  ['was under way', { ledger: [intent({ kind: 'generate' })] }],
+  ['has ended', { ledger: [settled({ kind: 'notDone', failure: 'offline' })] }],
+])('takes a press right after a wish that %s for another wish', (_, between) => {
+  const before = deskOf(account({ mark: null }));
+  const { sent, show } = openPopup(before);
+  press('Generate token');
+  show({ ...before, ...between });
+  show({ ...before, ledger: [settled({ kind: 'notDone', failure: 'offline' })] });
+  press('Generate token');
+  expect(sent.filter(({ type }) => type === 'start')).toHaveLength(2);
+});
+
 it('asks the browser for access in the click itself', async () => {
   const { sent, actions } = openPopup(desk({ granted: false }));
   press('Grant access');

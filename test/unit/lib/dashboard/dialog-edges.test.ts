@@ -9,8 +9,7 @@ function foundIn(before: string, html: string, kind: OperationKind): [string, st
   const doc = pageOf(before);
   const old = new Set<Element>(readPage(doc, 200).controls.map((control) => control.element));
   doc.getElementById('place')?.insertAdjacentHTML('beforeend', html);
-  const { snapshot, controls } = readPage(doc, 200);
-  const found = findDialog(snapshot, controls, kind, old);
+  const found = findDialog(readPage(doc, 200), kind, old);
   return found && [found.confirm.id, found.cancel.id];
 }
 

@@ -15,8 +15,7 @@ function foundIn(inside: string, kind: OperationKind = 'regenerate', earlier = '
   const before = new Set<Element>(readPage(doc, 200).controls.map((control) => control.element));
   const place = [...doc.querySelectorAll('#place')].at(-1);
   if (place) place.innerHTML = inside;
-  const { snapshot, controls } = readPage(doc, 200);
-  const found = findDialog(snapshot, controls, kind, before);
+  const found = findDialog(readPage(doc, 200), kind, before);
   return found && [found.confirm.id, found.cancel.id];
 }
 
