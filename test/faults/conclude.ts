@@ -26,14 +26,16 @@ const settleLimitMs = 120_000;
 /** What the server does wrong it does to the operation, or never: by then the operation has come, or does not come. */
 const metLimitMs = 8000;
 
+/** What a popup says that is there and never comes to words. */
+const hung: Said = { word: 'hung', verb: null, lastFour: null };
+
 /** Waits, looks again and signs in as a person would, until all is settled; then gathers the evidence. */
 export async function conclude(scene: Scene, confirmed: number): Promise<Evidence> {
   const { host, trace } = scene;
   await meetServerFaults(scene);
   host.noteToken();
   await host.signIn();
-  await settle(scene);
-  const settled = await host.backstage.stored();
+  const settled = await settle(scene);
   const said = await finalWords(scene);
   await recoverToken(scene);
   const stored = await quiet(host);
@@ -92,15 +94,16 @@ function shownSince({ host }: Scene, [first]: readonly Intent[]) {
     .map(({ token, at }) => ({ token: fingerprintOf(token), at }));
 }
 
-async function settle({ host, plan, trace, lane }: Scene): Promise<void> {
+/** Asks as a person would until no intent is open, or the time is over; gives what is stored then. */
+async function settle({ host, plan, trace, lane }: Scene): Promise<Stored> {
   const deadline = Date.now() + settleLimitMs;
   const alone = plan.alone ? Date.now() + aloneMs : 0;
   const askAgain = patientPerson(host, alone);
   let said = '';
   while (Date.now() < deadline) {
-    const { ledger } = await host.backstage.stored();
-    const open = ledger.find(({ stage }) => stage !== 'settled');
-    if (!open) return;
+    const stored = await host.backstage.stored();
+    const open = stored.ledger.find(({ stage }) => stage !== 'settled');
+    if (!open) return stored;
     const now = `${open.stage} ${open.step} ${open.need ?? ''} ${open.doubt ?? ''}`;
     if (now !== said) trace.add(now);
     said = now;
@@ -108,6 +111,7 @@ async function settle({ host, plan, trace, lane }: Scene): Promise<void> {
     if (open.doubt || Date.now() < alone) await lane.rest(doubtRestMs);
     else await host.backstage.changed(nextLookMs);
   }
+  return host.backstage.stored();
 }
 
 /**
@@ -140,7 +144,7 @@ async function finalWords(scene: Scene): Promise<Said[]> {
   }
   if (words.length > 0) return words;
   scene.trace.add('the popup is opened anew');
-  return [(await wordsIn(scene, await openPopup(scene))) ?? { word: 'hung', verb: null, lastFour: null }];
+  return [(await wordsIn(scene, await openPopup(scene))) ?? hung];
 }
 
 /** What `popup` says; null where it went meanwhile. One that is there and never comes to words hangs. */
@@ -152,7 +156,7 @@ async function wordsIn({ host, trace }: Scene, popup: Page): Promise<Said | null
   } catch (error) {
     trace.add(`no words of the popup: ${String(error).slice(0, 120)}`);
     const isThere = !popup.isClosed() && (await popup.evaluate(() => true).catch(() => false));
-    return isThere ? { word: 'hung', verb: null, lastFour: null } : null;
+    return isThere ? hung : null;
   } finally {
     if (!host.isKept(popup)) await closePopup(popup);
   }

@@ -8,6 +8,7 @@ import { type Dashboard, type SkinName, startDashboard } from '../dashboard/serv
 import { signIn } from '../e2e/support/desk.ts';
 import { trueOrFalse, until, within } from '../e2e/support/until.ts';
 import { type Backstage, openBackstage } from './backstage.ts';
+import { countsOf } from './scene.ts';
 import type { Vendor } from './vendor.ts';
 
 /** A browser that has not started by then on a profile that was left in the middle of things will not. */
@@ -69,17 +70,12 @@ export class Host {
 
   /** How many operations the server has had since the end of the last trial: none may come by then. */
   operationsSince(): number {
-    return this.#judged === null ? 0 : this.#operations() - this.#judged;
+    return this.#judged === null ? 0 : countsOf(this).received - this.#judged;
   }
 
   /** What the server has had by now has been judged. */
   endTrial(): void {
-    this.#judged = this.#operations();
-  }
-
-  #operations(): number {
-    const { received } = this.dashboard.counts;
-    return received.generate + received.regenerate + received.delete;
+    this.#judged = countsOf(this).received;
   }
 
   /** Reloads the extension, as an update does: its pages go, its scripts in open pages are orphaned. */

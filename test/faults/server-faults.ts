@@ -39,6 +39,12 @@ function inWords(fault: Plan['server'][number]['fault'], ms: number): Partial<Fa
   }
 }
 
+/** What the stand-in counts down once it has come to `fault`, or undefined: it goes on for as long as it is told to. */
+function counterOf(fault: Plan['server'][number]['fault']): keyof Faults | undefined {
+  const words = Object.entries(inWords(fault, 0)) as [keyof Faults, unknown][];
+  return words.find(([, value]) => value === 1)?.[0];
+}
+
 /**
  * Which of the `planned` faults the stand-in has come to: `left` is what is left of them, `requests` and `received` how
  * many requests and operations it had in the meantime.
@@ -48,23 +54,11 @@ export function struckOf(
   left: Faults,
   { requests, received }: { requests: number; received: number },
 ): Plan['server'][number]['fault'][] {
-  const counted = {
-    refused500: 'refuse',
-    refused403: 'refuse',
-    dropBefore: 'dropBefore',
-    dropAfter: 'dropAfter',
-  } as const;
-  const others = {
-    sessionExpired: 'expireOnOperation',
-    changedByOther: 'changeBeforeOperation',
-    pageError: 'pageError',
-  } as const;
-  const names: Partial<Record<string, keyof Faults>> = { ...counted, ...others };
   return planned
     .map(({ fault }) => fault)
     .filter((fault) => {
-      const name = names[fault];
-      if (name) return left[name] === 0;
+      const counter = counterOf(fault);
+      if (counter) return left[counter] === 0;
       // A connection that is destroyed at once is no request to the stand-in.
       if (fault === 'offline') return received === 0;
       return fault === 'pageLatency' ? requests > 0 : received > 0;

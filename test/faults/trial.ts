@@ -6,7 +6,7 @@ import type { FaultName, Moment, Plan } from './plan.ts';
 import { countsOf, type Scene } from './scene.ts';
 import { faultsOff, faultsOn } from './server-faults.ts';
 import { strikeAll } from './strike.ts';
-import { fingerprintOf, isStored, makeWish } from './wish.ts';
+import { awaitStored, fingerprintOf, makeWish } from './wish.ts';
 
 export interface Result {
   violations: ReturnType<typeof judge>;
@@ -30,7 +30,7 @@ export async function runTrial(stage: Stage): Promise<Result> {
   const scene = await prepare(stage);
   const strikes = strikeAll(scene);
   const confirmed = await makeWish(scene);
-  await isStored(scene);
+  await awaitStored(scene);
   await strikes;
   const evidence = await conclude(scene, confirmed);
   tellRequests(scene);

@@ -41,13 +41,12 @@ export async function openPopup({ host, plan }: Scene): Promise<Page> {
   return plan.popup === 'toolbar' ? host.openPopup() : host.keptPopup(plan.popup === 'keptAndReloaded');
 }
 
-/** Waits until the wish is in the ledger; false: it never was. */
-export async function isStored({ host, former, trace }: Scene): Promise<boolean> {
+/** Waits until the wish is in the ledger, and tells the trace where it never is. */
+export async function awaitStored({ host, former, trace }: Scene): Promise<void> {
   const isThere = await host.backstage
     .comesTo(({ ledger }) => ledger.at(-1)?.id !== former, storedLimitMs)
     .catch(() => false);
   if (!isThere) trace.add('the wish was never stored');
-  return isThere;
 }
 
 /** `count` wishes at the same moment: in `popup`, in further ones that stand ready, and as messages. */

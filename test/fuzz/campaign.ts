@@ -31,8 +31,7 @@ export async function fuzz({ pages, seed, tabs = 2, onProgress }: Run): Promise<
   const total = emptyOutcome();
   let next = 0;
   const side = async () => {
-    const page = await browser.newPage();
-    await page.evaluate(code);
+    const page = await openDriver(browser, code);
     while (next < pages) {
       const from = next;
       next += perBatch;
@@ -52,8 +51,7 @@ export async function fuzz({ pages, seed, tabs = 2, onProgress }: Run): Promise<
 /** What was slow while the machine did other things may not be slow alone: it is read again in a tab of its own. */
 async function measureAgain(total: Outcome, browser: Browser, code: string, seeds: readonly Seed[], seed: number) {
   for (const violation of total.violations.filter(({ kind }) => kind === 'slow')) {
-    const page = await browser.newPage();
-    await page.evaluate(code);
+    const page = await openDriver(browser, code);
     const again = (...args: [readonly Seed[], number, number]) => (globalThis as never as Fuzzing).fuzzMeasure(...args);
     const [ms, isSlow] = await page.evaluate(again, seeds, seed, violation.page);
     await page.close();
@@ -71,12 +69,18 @@ export async function showPage(seed: number, number: number): Promise<string> {
   const [code, seeds] = [await bundle(), await drawSeeds()];
   const browser = await launchPlainChromium(noDashboard);
   try {
-    const page = await browser.newPage();
-    await page.evaluate(code);
+    const page = await openDriver(browser, code);
     return await page.evaluate((...args) => (globalThis as never as Fuzzing).fuzzShow(...args), seeds, seed, number);
   } finally {
     await browser.close();
   }
+}
+
+/** A tab with `code`, the bundled driver and what makes pages for it. */
+async function openDriver(browser: Browser, code: string): Promise<Page> {
+  const page = await browser.newPage();
+  await page.evaluate(code);
+  return page;
 }
 
 async function bundle(): Promise<string> {

@@ -1,4 +1,7 @@
-/** A sample of `npm run hostile`: every so many attacks of those there are, in both browsers at the same time: most of it is waiting. */
+/**
+ * A sample of `npm run hostile`: every so many attacks of those there are, in both browsers at the same time: most of it
+ * is waiting.
+ */
 import { expect, it } from 'vitest';
 import { campaign } from '../../hostile/campaign.ts';
 import { builds } from './builds.ts';
