@@ -8,12 +8,14 @@ import type { PopupActions } from './popup-actions.ts';
 
 interface ComparePageProps {
   account: Account;
+  /** The token while it is in memory. */
+  token: string | null;
   actions: Pick<PopupActions, 'pastTokens'>;
   /** What stands in the field at first; for the gallery. */
   initialPasted: string;
 }
 
-export function ComparePage({ account, actions, initialPasted }: ComparePageProps) {
+export function ComparePage({ account, token, actions, initialPasted }: ComparePageProps) {
   const [pasted, setPasted] = useState(initialPasted);
   const past = usePastTokens(account, actions);
   return (
@@ -30,7 +32,7 @@ export function ComparePage({ account, actions, initialPasted }: ComparePageProp
         aria-describedby="pasted-text"
         onInput={(event) => setPasted(event.currentTarget.value)}
       />
-      <Comparison pasted={pasted} current={account.mark} past={past} />
+      <Comparison pasted={pasted} current={account.mark} token={token} past={past} />
       <p class="small" id="pasted-text">
         {t('options_compare_text')}
       </p>

@@ -8,6 +8,8 @@ import { dayOf } from './dates.ts';
 interface ComparisonProps {
   pasted: string;
   current: TokenMark | null;
+  /** The current token itself, while it is in memory. */
+  token: string | null;
   /** The tokens that were replaced; null: not known yet, and nothing is said before. */
   past: readonly PastToken[] | null;
 }
@@ -22,16 +24,16 @@ export function Comparison(props: ComparisonProps) {
 }
 
 /** What the text is; the newest text counts. */
-function useComparison({ pasted, current, past }: ComparisonProps): Found {
+function useComparison({ pasted, current, token, past }: ComparisonProps): Found {
   const [found, setFound] = useState<Found>({ kind: 'empty' });
   useEffect(() => {
     let isOver = false;
     // The digest is the browser's own, and does not fail.
-    if (past) void compare(pasted, { current, past }).then((result) => isOver || setFound(result));
+    if (past) void compare(pasted, { current, token, past }).then((result) => isOver || setFound(result));
     return () => {
       isOver = true;
     };
-  }, [pasted, current, past]);
+  }, [pasted, current, token, past]);
   return found;
 }
 

@@ -1,6 +1,6 @@
 /** The upper part of the token's page: the token with Copy and Show, or the state in words with its next step. */
 import { t } from '../lib/i18n.ts';
-import type { Shown } from '../lib/state/desk.ts';
+import { type Shown, tokenIn } from '../lib/state/desk.ts';
 import { copyReport } from './copying.ts';
 import type { PopupActions } from './popup-actions.ts';
 import { StateMessage } from './StateMessage.tsx';
@@ -26,7 +26,7 @@ export function PanelStart({ shown, now, actions, messages, deeds, onCopyAs, onG
     return (
       <TokenPanel
         {...{ account, mark, now, deeds, onCopyAs }}
-        token={view.name === 'token' ? view.token : null}
+        token={tokenIn({ view })}
         isCopied={messages.message?.text === t('copied')}
       />
     );

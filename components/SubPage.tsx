@@ -1,6 +1,6 @@
 /** The popup's pages besides the token's own. */
 import { useRef } from 'preact/hooks';
-import type { Shown } from '../lib/state/desk.ts';
+import { type Shown, tokenIn } from '../lib/state/desk.ts';
 import type { Account, PopupPage } from '../lib/state/schemas.ts';
 import { ComparePage } from './ComparePage.tsx';
 import { CopyAsPage } from './copy/CopyAsPage.tsx';
@@ -54,6 +54,6 @@ export function SubPage({ page, shown, account, now, actions, messages, start, .
     case 'rotation':
       return <RotationPage {...{ shown, now, actions, messages, onAsk, onBack, copyAs }} />;
     case 'compare':
-      return <ComparePage {...{ account, actions }} initialPasted={start.pasted ?? ''} />;
+      return <ComparePage {...{ account, actions }} token={tokenIn(shown)} initialPasted={start.pasted ?? ''} />;
   }
 }

@@ -1,4 +1,7 @@
-/** "Is this the one?": tells which token a pasted text is, by fingerprints alone. The text is neither kept nor given back. */
+/**
+ * "Is this the one?": tells which token a pasted text is, by the token itself while it is in memory, else by fingerprints,
+ * which who knows one could make a text for. The text is neither kept nor given back.
+ */
 import type { TokenMark } from './state/schemas.ts';
 import { fingerprintOf } from './token.ts';
 
@@ -21,17 +24,19 @@ const mostReadings = 64;
 
 /**
  * Which token `pasted` is, as it stands or taken out of what people copy along with it: quotes, a header or `.env` line,
- * a comma. Where an older one was there more than once, the last time counts. Too long a text is `unknown`.
+ * a comma. Where an older one was there more than once, the last time counts. Too long a text is `unknown`. `token`: the current one
+ * itself, while it is in memory.
  */
 export async function compare(
   pasted: string,
-  { current, past }: { current: TokenMark | null; past: readonly PastToken[] },
+  { current, token = null, past }: { current: TokenMark | null; token?: string | null; past: readonly PastToken[] },
 ): Promise<Comparison> {
   const text = withoutSpace(pasted);
   if (text === '') return { kind: 'empty' };
   if (text.length > longestPasted) return { kind: 'unknown' };
-  const found = new Set(await Promise.all([...readingsOf(pasted, text)].map(fingerprintOf)));
-  if (current && found.has(current.fingerprint)) return { kind: 'current' };
+  const readings = readingsOf(pasted, text);
+  const found = new Set(await Promise.all([...readings].map(fingerprintOf)));
+  if (current && (token === null ? found.has(current.fingerprint) : readings.has(token))) return { kind: 'current' };
   const replaced = past.filter(({ mark }) => found.has(mark.fingerprint)).map(({ replacedAt }) => replacedAt);
   return replaced.length > 0 ? { kind: 'older', replacedAt: Math.max(...replaced) } : { kind: 'unknown' };
 }

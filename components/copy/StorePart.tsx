@@ -4,6 +4,7 @@ import type { PreviewContext } from '../../lib/copy/context.ts';
 import type { Copying } from '../../lib/copy/copying.ts';
 import { type ClipboardSystem, clipboardReaders, namesOf, type StoreNameKey, storeIds } from '../../lib/copy/stores.ts';
 import { t } from '../../lib/i18n.ts';
+import { holdsPartOf } from '../../lib/places/looks-like-a-secret.ts';
 import { checkNames, nameErrorText, nameKeys } from '../options/store-names.ts';
 import { SelectField } from '../SelectField.tsx';
 import { TextField } from '../TextField.tsx';
@@ -13,13 +14,15 @@ interface StorePartProps {
   format: string;
   context: PreviewContext;
   copying: Copying;
+  /** The token while it is in memory: no name may hold it. */
+  token: string | null;
   initiallyNaming: boolean;
   onChange(change: Partial<Copying>): void;
 }
 
 const systems = Object.keys(clipboardReaders) as ClipboardSystem[];
 
-export function StorePart({ format, context, copying, initiallyNaming, onChange }: StorePartProps) {
+export function StorePart({ format, context, copying, token, initiallyNaming, onChange }: StorePartProps) {
   const store = storeIds.find((id) => `store:${id}` === format);
   const usual = store ? namesOf(store) : {};
   const { system = 'macos' } = context;
@@ -40,7 +43,7 @@ export function StorePart({ format, context, copying, initiallyNaming, onChange 
           onChoose={(chosen) => onChange({ system: chosen })}
         />
         {nameKeys.map((name) => (
-          <NameField key={name} {...{ name, copying, onChange }} usual={usual[name]} />
+          <NameField key={name} {...{ name, copying, token, onChange }} usual={usual[name]} />
         ))}
       </details>
     </>
@@ -52,13 +55,15 @@ interface NameFieldProps {
   /** What the store calls it unless another name is chosen; undefined: it has no such name. */
   usual: string | undefined;
   copying: Copying;
+  token: string | null;
   onChange(change: Partial<Copying>): void;
 }
 
 /** Stored as it is typed, as long as it can be used: nothing that looks like a token gets onto the disk. */
-function NameField({ name, usual, copying, onChange }: NameFieldProps) {
+function NameField({ name, usual, copying, token, onChange }: NameFieldProps) {
   const [typed, setTyped] = useState(copying.names[name] ?? usual ?? '');
-  const holdsSecret = useRefusedSecret();
+  const holdsOther = useRefusedSecret();
+  const holdsSecret = (text: string) => holdsOther(text) || (token !== null && holdsPartOf(token, text));
   if (usual === undefined) return null;
   const check = (text: string) => checkNames({ variable: '', secret: '', field: '', mount: '', [name]: text });
   const type = (text: string) => {

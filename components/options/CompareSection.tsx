@@ -2,12 +2,13 @@
 import { useMemo, useState } from 'preact/hooks';
 import { t } from '../../lib/i18n.ts';
 import { pastMarks } from '../../lib/record/history.ts';
+import { own } from '../../lib/state/own.ts';
 import { Comparison } from '../Comparison.tsx';
 import { TextField } from '../TextField.tsx';
 import { Section } from './Section.tsx';
 import type { AccountProps } from './section-props.ts';
 
-export function CompareSection({ account, state: { history } }: AccountProps) {
+export function CompareSection({ account, state: { history, desk } }: AccountProps) {
   const [pasted, setPasted] = useState('');
   const past = useMemo(() => pastMarks(history, account.key), [history, account.key]);
   return (
@@ -20,7 +21,12 @@ export function CompareSection({ account, state: { history } }: AccountProps) {
         value={pasted}
         onInput={setPasted}
       />
-      <Comparison pasted={pasted} current={account.mark} past={past} />
+      <Comparison
+        pasted={pasted}
+        current={account.mark}
+        token={own(desk.secrets, account.key)?.token ?? null}
+        past={past}
+      />
     </Section>
   );
 }

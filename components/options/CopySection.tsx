@@ -37,6 +37,7 @@ export function CopySection(props: CopySectionProps) {
   };
   const template = around.templates.find(({ id }) => id === edited) ?? null;
   const known = knownOf(account, around.widgetId);
+  const secrets = heldTokens(props.state.desk);
   const close = () => {
     open.discard();
     add.current?.focus();
@@ -59,14 +60,14 @@ export function CopySection(props: CopySectionProps) {
       {isOpen && (
         <TemplateForm
           key={edited}
-          {...{ template, known, secrets: heldTokens(props.state.desk) }}
+          {...{ template, known, secrets }}
           takesFocus={isAsked.current}
           messages={props.messages}
           onSave={(draft) => save(props, template, draft)}
           onClose={close}
         />
       )}
-      <StoreNamesForm copying={around.copying} actions={props.actions} messages={props.messages} />
+      <StoreNamesForm copying={around.copying} secrets={secrets} actions={props.actions} messages={props.messages} />
     </Section>
   );
 }

@@ -14,6 +14,8 @@ import { whenStored } from './when-stored.ts';
 
 interface StoreNamesFormProps {
   copying: Copying;
+  /** The tokens in memory: no name may hold one. */
+  secrets: readonly string[];
   actions: OptionsActions;
   messages: Messages;
 }
@@ -22,12 +24,12 @@ const systems = Object.keys(clipboardReaders) as (keyof typeof clipboardReaders)
 /** Stands for this computer's, which is guessed. */
 const guessed = 'guessed';
 
-export function StoreNamesForm({ copying, actions, messages }: StoreNamesFormProps) {
+export function StoreNamesForm({ copying, secrets, actions, messages }: StoreNamesFormProps) {
   const { values, set, discard } = useDraft('stores', { ...typedNames(copying), system: copying.system ?? guessed });
   const [errors, setErrors] = useState<NameErrors>({});
   const system = systems.find((each) => each === values.system) ?? null;
   const save = async () => {
-    const checked = checkNames(values);
+    const checked = checkNames(values, secrets);
     setErrors(checked.ok ? {} : checked.errors);
     if (!checked.ok) return refuse(`store-${nameKeys.find((key) => checked.errors[key])}`, messages);
     const change = (before: Copying) => ({ ...before, system, names: checked.names });

@@ -2,7 +2,7 @@
 import type { Copying } from '../../lib/copy/copying.ts';
 import { type StoreNameKey, storeCommand, storeIds } from '../../lib/copy/stores.ts';
 import { t } from '../../lib/i18n.ts';
-import { looksLikeASecret } from '../../lib/places/looks-like-a-secret.ts';
+import { holdsPartOf, looksLikeASecret } from '../../lib/places/looks-like-a-secret.ts';
 
 export const nameKeys = ['variable', 'secret', 'field', 'mount'] as const satisfies readonly StoreNameKey[];
 
@@ -10,16 +10,17 @@ export const nameKeys = ['variable', 'secret', 'field', 'mount'] as const satisf
 export type TypedNames = Record<StoreNameKey, string>;
 export type NameErrors = Partial<Record<StoreNameKey, 'unfit' | 'looksLikeToken'>>;
 
-/** The names as they are stored, those left empty left out; or which cannot be used. */
+/** The names as they are stored, those left empty left out; or which cannot be used. None may hold one of `secrets`. */
 export function checkNames(
   typed: TypedNames,
+  secrets: readonly string[] = [],
 ): { ok: true; names: Copying['names'] } | { ok: false; errors: NameErrors } {
   const chosen = nameKeys.map((key) => [key, typed[key].trim()] as const).filter(([, name]) => name !== '');
   const names = Object.fromEntries(chosen) as Copying['names'];
   const bad = new Set(badNames(names));
   const errors: NameErrors = {};
   for (const [key, name] of chosen) {
-    if (looksLikeASecret(name)) errors[key] = 'looksLikeToken';
+    if (looksLikeASecret(name) || secrets.some((secret) => holdsPartOf(secret, name))) errors[key] = 'looksLikeToken';
     else if (bad.has(key)) errors[key] = 'unfit';
   }
   return Object.keys(errors).length === 0 ? { ok: true, names } : { ok: false, errors };

@@ -1,6 +1,7 @@
 /** Which account a page speaks of, and what a look at it says about that account's token. Pure but for hashing. */
 import { clockTolerance } from '../clock.ts';
 import type { PageReport } from '../messages/reports.ts';
+import { own } from '../state/own.ts';
 import type { Account, Accounts, Change, TokenMark } from '../state/schemas.ts';
 import { markOfToken, sameMark } from '../token.ts';
 
@@ -74,7 +75,7 @@ function accountAfter(look: Look, known: Account | null, mark: TokenMark | null)
   const orgId = look.page.orgId ?? known?.orgId ?? null;
   const label = look.page.label ?? known?.label ?? null;
   return {
-    key: `${look.origin}#${orgId ?? label ?? ''}`,
+    key: keyOf(look.origin, orgId ?? label),
     origin: look.origin,
     orgId,
     label,
@@ -84,6 +85,8 @@ function accountAfter(look: Look, known: Account | null, mark: TokenMark | null)
     change: changeAfter(look, known, mark),
   };
 }
+
+const keyOf = (origin: string, name: string | null) => `${origin}#${name ?? ''}`;
 
 function changeAfter(look: Look, known: Account | null, mark: TokenMark | null): Change | null {
   if (!known || look.ours) return null;
@@ -105,5 +108,7 @@ function findAccount(accounts: Accounts, { origin, page }: Look): Account | null
   if (page.orgId === null && page.label === null && here.length === 1) return here[0] ?? null;
   const byLabel = open.filter((account) => account.label === page.label);
   // Where several have it, an account known by that label alone is still the same one: its key is its label.
-  return byLabel.length === 1 ? (byLabel[0] ?? null) : (byLabel.find((account) => account.orgId === null) ?? null);
+  const named = byLabel.length === 1 ? byLabel[0] : byLabel.find((account) => account.orgId === null);
+  // A label that reads like another account's number would take that account's place.
+  return named ?? own(accounts.byKey, keyOf(origin, page.orgId ?? page.label));
 }

@@ -90,6 +90,20 @@ function addressOf(link: Element): string {
 }
 
 /**
+ * Whether `element`, which is no button, stands as one may: not in a list of what can be pressed and is called as somebody
+ * likes, but beside nothing pressable that is not one of `controls`, too.
+ */
+export function isLikeButton(element: Element, controls: readonly Control[]): boolean {
+  if (element.matches('a, tr, td, li')) return false;
+  const isControl = (child: Element) =>
+    controls.some(({ name, element: known }) => name !== 'apiToken' && (child === known || child.contains(known)));
+  let row = composedParent(element);
+  while (row && row.childElementCount === 1) row = composedParent(row);
+  const isOther = (child: Element) => styleOf(child)?.cursor === 'pointer' && !isControl(child);
+  return row !== null && ![...row.children].some(isOther);
+}
+
+/**
  * The name people know `element` by: aria-labelledby, aria-label, the value of an input button, its text without
  * parts marked as decoration, or its title; at most `longestName` characters, longer text is no name.
  */

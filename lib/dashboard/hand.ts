@@ -1,4 +1,5 @@
 /** The person's own hand on the page, while the driver is at work there. */
+import { listenTo } from './dom.ts';
 
 /**
  * Notes from now on whether the person clicks, or presses by key, what `counts` says yes to; it gets the elements
@@ -12,6 +13,7 @@ export function watchHand(
   const note = (event: Event) => {
     if (event.isTrusted && counts(event.composedPath())) pressed = true;
   };
-  doc.addEventListener('click', note, { capture: true });
-  return { hasPressed: () => pressed, end: () => doc.removeEventListener('click', note, { capture: true }) };
+  const end = new AbortController();
+  listenTo(doc, 'click', note, { capture: true, signal: end.signal });
+  return { hasPressed: () => pressed, end: () => end.abort() };
 }

@@ -31,15 +31,20 @@ export function findRoute(
     const element = shown ?? (route === 'apiToken' && among === inFrame ? hidden : null);
     return element ? { route, element } : null;
   };
-  // What people write may be called like a menu entry: the page's own menu goes before all of its content.
-  for (const among of [inFrame, offered]) {
-    for (const route of entries) {
+  // What people write may be called like a menu entry: the page's own menu goes before all of its content, and there only
+  // what is made to be pressed counts, or goes by the person's address.
+  const isMade = ({ name, element }: Control) => element.matches(made) || name === 'userMenu';
+  const inContent = offered.filter((control) => !inFrame.includes(control) && isMade(control));
+  for (const among of [inFrame, inContent]) {
+    for (const route of [...entries, 'userMenu'] as const) {
       const step = first(route, among);
       if (step) return step;
     }
   }
-  return first('userMenu', inFrame) ?? first('userMenu', offered);
+  return null;
 }
+
+const made = 'a, button, summary, input, [role="menuitem" i], [role="treeitem" i], [role="tab" i], [role="button" i]';
 
 /** A menu that opens on hover keeps its links in the page, hidden: one that names the token page can be followed. */
 function hiddenTokenLink(snapshot: Snapshot): HTMLElement | null {

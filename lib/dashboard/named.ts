@@ -113,7 +113,7 @@ function captionOfText(text: string, isLabel: boolean, isInCell: boolean): Label
 }
 
 /** A sentence may speak of tokens and secrets, and names none. */
-const isSentence = (text: string) => /\p{L}[.!?]\s*$/u.test(text) && wordsOf(text).length > 2;
+export const isSentence = (text: string): boolean => /\p{L}[.!?]\s*$/u.test(text) && wordsOf(text).length > 2;
 const isShortLabel = (text: string) => /[:：]\s*$/.test(text) && wordsOf(text).length <= 4;
 
 const headings = 'h1, h2, h3, h4, h5, h6, legend, caption, [role="heading" i]';

@@ -1,14 +1,17 @@
 /** What speaks against a value that has been found to be the token: another one, or a longer word that it is a part of. */
 import { ancestry } from './ancestry.ts';
 import type { Control } from './controls.ts';
+import { labelOf } from './named.ts';
 import { nearby } from './nearby.ts';
-import { type Snapshot, someIn } from './snapshot.ts';
-import { findValues, isLikely, isToken, type PageValue, shownText } from './values.ts';
+import { ownText, type Snapshot, someIn } from './snapshot.ts';
+import { findValues, isLikely, isMask, isToken, type PageValue, shownText, valueText } from './values.ts';
 
 interface Page {
   snapshot: Snapshot;
   titles: readonly Element[];
   controls: readonly Control[];
+  /** What copies something. */
+  copies: readonly Control[];
 }
 
 interface Found {
@@ -23,6 +26,7 @@ export function hasRival(page: Page, found: Found): boolean {
   return (
     hasOtherPanel(page.snapshot, others, found) ||
     hasOtherRow(page, place, found, others.length > 0) ||
+    (found.value.by !== 'tied' && isCopyOfOther(page, place, found.value)) ||
     isPartOfWord(page, place, found)
   );
 }
@@ -62,6 +66,28 @@ function hasOtherRow({ snapshot, titles }: Page, place: Element, { value }: Foun
     return isNamed && (isWorked || (row !== null && rows.has(row)));
   });
   return others.some(({ torn }) => isWorked || !torn);
+}
+
+/** Whether a Copy in `place` stands with another value than `found`, one of its kind under no other name, seen or not. */
+function isCopyOfOther({ snapshot, copies }: Page, place: Element, found: PageValue): boolean {
+  return copies.some(({ element }) => {
+    if (!snapshot.holds(place, element) || !snapshot.isShown(element)) return false;
+    for (const around of ancestry(element)) {
+      const texts = likelyIn(snapshot, around);
+      if (texts.length > 0 || around === place) return texts.length > 0 && !texts.includes(found.text);
+    }
+    return false;
+  });
+}
+
+/** The values in `around` that may be a secret, seen or not. */
+function likelyIn(snapshot: Snapshot, around: Element): string[] {
+  return snapshot.within(around).flatMap((element) => {
+    const text = valueText(element, ownText(element));
+    const isNamed =
+      text !== null && ['organisation', 'foreign', 'unknown'].includes(labelOf(snapshot, element).field ?? '');
+    return text === null || isNamed || !isLikely({ text, masked: isMask(text) }) ? [] : [text];
+  });
 }
 
 /** Whether the value stands in a longer word, shown or not: what people see of it is then a part of that. */

@@ -4,7 +4,7 @@
  */
 import type { UnreadableReason } from '../failures.ts';
 import { composedParent } from './ancestry.ts';
-import { type Control, findControls, isButton } from './controls.ts';
+import { type Control, findControls, isButton, isLikeButton } from './controls.ts';
 import { isTokenTitle, wordsOf } from './labels.ts';
 import { longestName } from './limits.ts';
 import { mostNearby, nearby } from './nearby.ts';
@@ -42,8 +42,9 @@ export function readTokenPage(snapshot: Snapshot, controls: readonly Control[] =
   // Under a heading of its own, what only looks pressable may be a button all the same.
   const isTitled = titles.some((title) => title.matches(headings));
   const mayPress = ({ name, element }: Control) =>
-    changing.has(name) && (isButton(element) || (isTitled && !element.matches('a, tr, td, li')));
-  const page: Page = { snapshot, titles, controls: inPage.filter(mayPress) };
+    changing.has(name) && (isButton(element) || (isTitled && isLikeButton(element, inPage)));
+  const copies = inPage.filter(({ name }) => name === 'copy');
+  const page: Page = { snapshot, titles, controls: inPage.filter(mayPress), copies };
   const findings = page.controls.map((control) => readAround(page, control)).filter((finding) => finding !== null);
   const read = settle(findings) ?? readBare(page);
   return read.kind === 'token' && hasRival(page, read) ? { kind: 'unreadable', reason: 'ambiguous' } : read;
@@ -53,6 +54,7 @@ interface Page {
   snapshot: Snapshot;
   titles: readonly Element[];
   controls: readonly Control[];
+  copies: readonly Control[];
 }
 
 const changing = new Set(['regenerate', 'generate', 'delete']);

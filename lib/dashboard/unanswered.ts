@@ -1,26 +1,41 @@
 /** Labels of the token whose value is not to be seen. */
 import { ancestry } from './ancestry.ts';
 import { lastChildOf, ownTextOf, previousSiblingOf, tagNameOf } from './dom.ts';
-import { fieldNameOf } from './labels.ts';
+import { fieldNameOf, isTokenTitle, wordsOf } from './labels.ts';
 import { longestName } from './limits.ts';
-import { captionOf, isBlank, isHeading, labelOf } from './named.ts';
+import { captionOf, isBlank, isHeading, isSentence, labelOf } from './named.ts';
 import { isTextSeen } from './seen.ts';
 import { type Snapshot, someIn } from './snapshot.ts';
 import { valueText } from './values.ts';
 
 /**
  * Whether `section` has a label for the token whose value is not shown: a field's label without its field, a row
- * without its value, a caption right before a value that is hidden, or one after `value`. What stands beside is then
- * not the token.
+ * without its value, a caption right before a value that is hidden, one before another label, or one after `value`. What
+ * stands beside is then not the token.
  */
 export function hasUnansweredLabel(snapshot: Snapshot, section: Element, value: Element): boolean {
-  return someIn(
-    snapshot,
-    snapshot.span(section),
-    (element, text) =>
-      (isLabel(element, text, value) && snapshot.isShown(element)) ||
-      (valueText(element, text) !== null && isClaimed(snapshot, section, element)),
+  return (
+    isPassedOver(snapshot, section, value) ||
+    someIn(
+      snapshot,
+      snapshot.span(section),
+      (element, text) =>
+        (isLabel(element, text, value) && snapshot.isShown(element)) ||
+        (valueText(element, text) !== null && isClaimed(snapshot, section, element)),
+    )
   );
+}
+
+/** Whether a caption for the token, no title, has another label after it, before `value` comes. */
+function isPassedOver(snapshot: Snapshot, section: Element, value: Element): boolean {
+  let isOpen = false;
+  return someIn(snapshot, [snapshot.span(section)[0], snapshot.order(value)], (element, text) => {
+    const field = text === '' || text.length > longestName ? null : fieldNameOf(text, false);
+    if (field === null || isSentence(text) || !isCaption(element) || !snapshot.isShown(element)) return false;
+    if (field !== 'token') return isOpen;
+    isOpen ||= !isTokenTitle(wordsOf(text));
+    return false;
+  });
 }
 
 /**

@@ -102,7 +102,7 @@ export function valueText(element: Element, own: string): string | null {
 export const isToken = ({ field }: Candidate): boolean => field === 'token';
 
 /** A value that nothing names is taken for the token only where it is long enough to be a secret. */
-export function isLikely({ text, masked }: Candidate): boolean {
+export function isLikely({ text, masked }: Pick<Candidate, 'text' | 'masked'>): boolean {
   return masked || (text.length >= shortestUnnamed && !digitsOnly.test(text));
 }
 const shortestUnnamed = 12;
@@ -122,7 +122,8 @@ export function hasUnreadable(snapshot: Snapshot, section: Element): boolean {
 /** What is pressed or chosen shows no value, and what is quoted is somebody's words. */
 const noPlaces = 'button, a, nav, option, blockquote';
 
-const isMask = (text: string) => maskLike.test(text) || cutShort.test(text);
+/** Whether `text` stands for a value that the page hides, or has cut short. */
+export const isMask = (text: string): boolean => maskLike.test(text) || cutShort.test(text);
 
 /** Whether `text` may as well be a word for what is still to come: `Generating2...`. */
 export const isCutShort = (text: string): boolean => cutShort.test(text) && !maskLike.test(text);

@@ -67,6 +67,11 @@ export interface Shown {
   around: Around;
 }
 
+/** The token where it is in memory and nothing else is to be shown; else null. */
+export function tokenIn({ view }: Pick<Shown, 'view'>): string | null {
+  return view.name === 'token' ? view.token : null;
+}
+
 /** What the popup shows for `desk`: the one place where stored state becomes a view. */
 export function shownOf(desk: Desk): Shown {
   const account = currentAccount(desk.accounts);

@@ -61,6 +61,12 @@ describe.each(wrappings)('pasted as %j', (wrapping) => {
     expect(await compare(pasted(stranger), { current, past })).toEqual({ kind: 'unknown' });
   });
 
+  it('is known by the token itself while that is in memory, whatever has its fingerprint', async () => {
+    const all = { current: await markOf(stranger), token, past };
+    expect(await compare(pasted(token), all)).toEqual({ kind: 'current' });
+    expect(await compare(pasted(stranger), all)).toEqual({ kind: 'unknown' });
+  });
+
   it('is known where the token looks like a wrapping itself', async () => {
     for (const odd of ['abc=def:ghi==', '"quoted"', 'ends;', 'bearer x', 'x-api-key: y']) {
       expect(await compare(pasted(odd), { current: await markOf(odd), past: [] })).toEqual({ kind: 'current' });

@@ -12,6 +12,8 @@ export default clobbers(
         'createRange',
         'defaultView',
         'head',
+        'addEventListener',
+        'removeEventListener',
       ];
       const value = 'ab12'.repeat(8);
       for (const name of [...names, 'title', 'forms', 'hidden', 'visibilityState', 'cookie', 'readyState']) {

@@ -33,6 +33,13 @@ describe('whose token it is', () => {
     expect([account.change, accounts.current]).toEqual([null, account.key]);
   });
 
+  it('a name that reads like the number of a known account takes its place neither unseen nor by older evidence', async () => {
+    const { accounts } = await learnAll(lookAt({ asOf: later }));
+    const alike = { orgId: null, label: org, token: two };
+    expect((await learn(accounts, lookAt({ ...alike, asOf: later - 1 }))).stale).toBe(true);
+    expect((await learn(accounts, lookAt({ ...alike, asOf: later + 1 }))).account.change).not.toBeNull();
+  });
+
   it('nobody is guessed where two accounts have the same name', async () => {
     const both = await learnAll(lookAt(), lookAt({ token: two, orgId: otherOrg, asOf: later }));
     const { account, accounts } = await learn(both.accounts, lookAt({ token: null, asOf: later + 5 }));

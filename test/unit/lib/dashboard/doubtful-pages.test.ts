@@ -204,6 +204,16 @@ describe('names that people have given themselves make no token page', () => {
       `<h2>API Token</h2><p>${token}</p><a href="https://a.example/">Regenerate</a>
       <a href="//b.example/">Delete</a>`,
     ],
+    [
+      'a chat under its name, with its own Delete and others to be opened',
+      `<section><h2>API Token</h2><p>${token}</p><button>Delete</button></section>
+      <aside></aside><div><div style="cursor: pointer">Regenerate</div><div style="cursor: pointer">Olivia</div></div>`,
+    ],
+    [
+      'a chat under its name, others with their times',
+      `<section><h2>API Token</h2><p>${token}</p><button>Delete</button></section>
+      <div><div style="cursor: pointer"><b style="cursor: pointer">Regenerate</b> <i style="cursor: pointer">9:15</i></div></div>`,
+    ],
   ])('%s', (_, html) => {
     expect(summaryOf(reportOf(`${menu}<main>${html}</main>`), { token })).not.toBe('token');
   });

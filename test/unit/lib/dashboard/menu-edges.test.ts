@@ -55,6 +55,20 @@ it('an entry without an address is pressed, whatever the browser says of its pro
   expect(readPage(doc, 200).step).toMatchObject({ route: 'myAccount' });
 });
 
+it.each([
+  ['a box that looks pressable', '<div id="x" style="cursor: pointer">API Token</div>'],
+  ['a box with a handler', '<div id="x" onclick="go()">API Token</div>'],
+  ['a row', '<table><tr id="x" onclick="go()"><td>API Token</td></tr></table>'],
+])('%s in the page’s content is no entry of its menu', (_, html) => {
+  expect(stepOn(`<nav><a href="/out">Sign Out</a></nav><main>${html}</main>`)).toBeNull();
+  expect(stepOn(`<main>${html}<button id="own">API Token</button></main>`)).toEqual(['apiToken', 'own']);
+});
+
+it('opens the menu of the person before what content calls an entry', () => {
+  const menu = '<header><button id="own">olivia@acme.example ▾</button></header>';
+  expect(stepOn(`${menu}<main><a id="x" href="/app/chat/1">API Token</a></main>`)).toEqual(['userMenu', 'own']);
+});
+
 it('opens the page’s own menu of the person before one in its content', () => {
   const person = (id: string) => `<button id="${id}">olivia@acme.example ▾</button>`;
   expect(stepOn(`<main>${person('x')}</main><header>${person('own')}</header>`)).toEqual(['userMenu', 'own']);

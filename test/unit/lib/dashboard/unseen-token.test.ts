@@ -32,6 +32,45 @@ it.each([
   expect(summaryOf(readPage(doc, 200).report, { token, stray })).toBe(reason);
 });
 
+const copy = '<button>Copy to Clipboard</button>';
+/** What Copy copies, in a row of its own; before it a value that nothing names. */
+const copied = (value: string) => `<h1>API Token</h1><div><p>${stray}</p></div>
+  <div><div>${value}</div>${copy}</div><div>${buttons}</div>`;
+
+it.each([
+  ['that Copy stands with', copied(`<tt style="color: transparent">${token}</tt>`)],
+  ['that Copy stands with, in pieces', copied(`<tt style="opacity: 0"><span>6</span>${token}</tt>`)],
+  ['that Copy stands with, kept from screen readers', copied(`<code aria-hidden="true">${token}</code>`)],
+])('a token %s is another than the one that is to be seen', (_, html) => {
+  const { doc } = laidOut(`<main id="it" ${there}>${html}</main>`);
+  expect(summaryOf(readPage(doc, 200).report, { token, stray })).toBe('ambiguous');
+});
+
+it.each([
+  ['that is shown', copied(`<code>${stray}</code>`)],
+  [
+    'that is named something else',
+    copied(`<span>Widget ID</span><code>${token}</code>`).replace('<p>', '<span>API Token:</span><p>'),
+  ],
+  ['that is no secret', copied('<code>8195261221149284</code>')],
+])('Copy beside a value %s is no Copy of another token', (_, html) => {
+  const { doc } = laidOut(`<main id="it" ${there}>${html}</main>`);
+  expect(summaryOf(readPage(doc, 200).report, { token, stray })).not.toBe('ambiguous');
+});
+
+/** The token's own caption with nothing after it but `next`. */
+const passedOver = (next: string) => `<h1>API Token</h1><div>Your token</div><div><div></div>${copy}</div>${next}
+  <div><button>Regenerate</button></div><p>${stray}</p><button>Delete</button>`;
+
+it('a caption that has another label after it names no value beyond that', () => {
+  const read = (html: string) => {
+    const { doc } = laidOut(`<main id="it" ${there}>${html}</main>`);
+    return summaryOf(readPage(doc, 200).report, { token, stray });
+  };
+  expect(read(passedOver('<div>Organization ID</div><div>6465866862277744</div>'))).toBe('noToken');
+  expect(read(passedOver('<p>Keep it secret.</p>'))).toBe('stray');
+});
+
 it('the same row is read where its token is to be seen', () => {
   const { doc } = laidOut(`<main id="it" ${there}><h1>API Token</h1>${table('color: black').split('</tr><tr>')[0]}</tr>
     <tr><td>${buttons}</td></tr></tbody></table></main>`);
