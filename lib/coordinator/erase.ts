@@ -4,6 +4,7 @@ import { withLock } from '../lock.ts';
 import { accountsItem, durable, ledgerItem, pendingClearItem, syncItem } from '../state/items.ts';
 import { clearOnPage } from './clearing-page.ts';
 import { storedOpenIntent } from './ledger.ts';
+import { stopReading } from './read.ts';
 import { forgetSynced } from './sync.ts';
 
 /**
@@ -11,6 +12,8 @@ import { forgetSynced } from './sync.ts';
  * is forgotten: nobody could tell its outcome any more.
  */
 export async function eraseAll(): Promise<void> {
+  // What it finds would be written down again, and nobody would know of its tab.
+  if (!(await storedOpenIntent())) await stopReading();
   await withLocks(locks, async () => {
     if (await storedOpenIntent()) return;
     // Nobody would know of it any more: what is still on the clipboard goes now.

@@ -81,7 +81,9 @@ export async function applyProgress(intent: Intent, progress: Progress, observat
     case 'unknown':
       return;
     case 'inFlight':
-      await updateIntent(intent.id, (each) => ({ ...each, step: progress.step, need: progress.need }));
+      await updateIntent(intent.id, (each) =>
+        isOvertaken(each, progress.step) ? null : { ...each, step: progress.step, need: progress.need },
+      );
       return;
     case 'notPressed':
       // That there is no token is believed only of a page that goes on saying so.
@@ -101,6 +103,12 @@ export async function applyProgress(intent: Intent, progress: Progress, observat
   }
 }
 
+/** Whether `step` was told before the question that `intent` has fired by, and is heard only after it. */
+function isOvertaken({ stage, kind }: Intent, step: Intent['step']): boolean {
+  // Only Generate may have a dialog of the page's after the press.
+  return stage === 'fired' && (step === 'reading' || (step === 'asking' && kind !== 'generate'));
+}
+
 /** When the intent was pressed, as far as that can be told: a change came after it, a request may be under way since. */
 function pressedAt({ firedAt, armedAt, step }: Intent, changed: boolean): number {
   if (changed) return firedAt ?? armedAt;
@@ -116,8 +124,9 @@ async function documentLost(intent: Sent): Promise<void> {
   else if (intent.stage === 'armed') return settleUnfired(intent);
   await updateIntent(intent.id, (each) => ({ ...each, step: 'watching', need: null }));
   if (await hasAnswered(intent)) await updateIntent(intent.id, (each) => ({ ...each, answered: true }));
-  // What the press led to may stand there already: then nothing has to be opened to see it.
-  const next = await steadySight(intent.tab);
+  // What the press led to may stand there already: then nothing has to be opened to see it. What the person has answered
+  // by themselves came before we knew, and only a page asked for from now on proves whose work it is.
+  const next = intent.step === 'asking' ? null : await steadySight(intent.tab);
   if (next && next.document !== intent.document && isTokenSight(next)) await recordSight(next, null);
   await settleByReading(intent.id);
 }
@@ -138,6 +147,9 @@ async function hasAnswered({ tab, document }: Sent): Promise<boolean> {
 
 /** Nothing was pressed: the token is as it was, or it cannot be told who or what changed it. */
 async function settleUnfired(intent: Intent): Promise<void> {
+  // A page from the back-forward cache may come back and ask: from here on the answer is no.
+  const isShut = await updateIntent(intent.id, (each) => (each.stage === 'armed' ? { ...each, document: null } : null));
+  if (!isShut) return settleByReading(intent.id);
   const reached = await readAfresh();
   const sight = reached.ok && isTokenSight(reached.observation) ? reached.observation : null;
   const same = !sight || sameMark(await markOf(sight.page), intent.expected);

@@ -33,5 +33,8 @@ export const operationLimit = 200_000;
 export const emptySteadyFor = 1_000;
 /** A page held by a dialog of the browser's own is waited for so long. */
 export const silentLimit = 120_000;
+/** A tab that was being opened when the worker died is there by then, and shows where it goes. */
+export const openedLimit = 3_000;
+export const openedEvery = 250;
 /** A read that a dead worker left behind is taken up again when it is younger than this. */
 export const readingResumeLimit = 60_000;

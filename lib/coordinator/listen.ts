@@ -12,7 +12,7 @@ import { followChanges, reconcile } from './reconcile.ts';
 import { reminderAlarm } from './remind.ts';
 import { handleReport } from './reports.ts';
 import { handleRequest, takeUp } from './requests.ts';
-import { closeOrphans } from './tabs.ts';
+import { closeOpened, closeOrphans } from './tabs.ts';
 
 /** Registers every listener; must run in the first tick of the background. */
 export function listen(): void {
@@ -53,6 +53,8 @@ async function hideStored(): Promise<void> {
 
 async function closeLeftTabs(): Promise<void> {
   await closeOrphans((await storedOpenIntent())?.tab ?? null);
+  // Nobody waits for it: a tab that was being opened takes its time to show where it goes.
+  void (await closeOpened()).closed.catch(() => undefined);
 }
 
 /** The answer to `message`, or undefined where it is not for us or not from whom it has to be. */

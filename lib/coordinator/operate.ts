@@ -33,8 +33,18 @@ export async function recover(again: boolean): Promise<void> {
     return;
   }
   const waits = intent.doubt !== null && intent.doubt !== 'timedOut' && !again;
-  if (waits) await browser.alarms.clear(recoveryAlarm);
-  else if (!onTheWay.has(intent.wish)) await follow(intent.id);
+  if (waits) {
+    await browser.alarms.clear(recoveryAlarm);
+    return;
+  }
+  await watchOver();
+  if (!onTheWay.has(intent.wish)) await follow(intent.id);
+}
+
+/** Has the worker woken while an intent is open; the browser may have forgotten that over a restart. */
+async function watchOver(): Promise<void> {
+  if (!(await browser.alarms.get(recoveryAlarm)))
+    await browser.alarms.create(recoveryAlarm, { delayInMinutes: 0.5, periodInMinutes: 0.5 });
 }
 
 /**
@@ -49,7 +59,7 @@ export async function start(wish: Wish, onStored: () => void = () => undefined):
     onTheWay.delete(wish.wish);
     return;
   }
-  void browser.alarms.create(recoveryAlarm, { delayInMinutes: 0.5, periodInMinutes: 0.5 });
+  void watchOver();
   // What fails on the way is brought to its end as if the worker had died there.
   await bringToPage(intent).catch(() => undefined);
   onTheWay.delete(wish.wish);
@@ -105,7 +115,10 @@ type FreshPage = { ok: true; tab: number; observation: Observation } | { ok: fal
 async function freshTokenPage(): Promise<FreshPage> {
   const open = await openTokenPageOfPerson();
   if (open !== null && (await loadAnew(open))) {
-    return freshPage(open.tab, await reachTokenPage(open.tab, () => undefined, never));
+    const reached = await reachTokenPage(open.tab, () => undefined, never);
+    // Gone back to meanwhile, the page from before is no fresh one.
+    const isBack = reached.ok && reached.observation.document === open.document;
+    return isBack ? { ok: false, failure: 'interrupted' } : freshPage(open.tab, reached);
   }
   const { tab, reached } = await reachInOwnTab(() => undefined, never);
   if (tab !== null && !reached.ok) await closeOwnTab(tab);

@@ -8,7 +8,7 @@ import type { Problem, ReadingStep } from '../state/schemas.ts';
 import { lookSurely } from './inject.ts';
 import { emptySteadyFor } from './limits.ts';
 import { failed, type Reached, reachTokenPage } from './reach.ts';
-import { isTokenSight, recordSight } from './record.ts';
+import { isTokenSight, recordSight, type TokenSight } from './record.ts';
 import { closeOwnTab, dashboardTabs, delay, look, openOwnTab, tabState } from './tabs.ts';
 
 type OnStep = (step: ReadingStep) => void;
@@ -33,6 +33,12 @@ export async function cancelReading(): Promise<void> {
   await readingItem.set(null);
 }
 
+/** The same, and waits until it has ended and its tab is closed. */
+export async function stopReading(): Promise<void> {
+  await cancelReading();
+  await underWay?.catch(() => undefined);
+}
+
 async function readNow(): Promise<Reached> {
   cancel = new AbortController();
   const { signal } = cancel;
@@ -43,12 +49,18 @@ async function readNow(): Promise<Reached> {
   onStep('opening');
   try {
     const reached = await visit(onStep, signal);
-    if (reached.ok && isTokenSight(reached.observation)) await recordSight(reached.observation, startedAt);
-    else if (!reached.ok) await reportProblem(reached.problem);
+    if (!reached.ok) await reportProblem(reached.problem);
+    else if (isTokenSight(reached.observation)) await recordRead(reached.observation, startedAt);
     return reached;
   } finally {
     await readingItem.set(null);
   }
+}
+
+/** Records what was read; the tab that worked on an intent which that settles is not needed any more. */
+async function recordRead(sight: TokenSight, startedAt: number): Promise<void> {
+  const settled = await recordSight(sight, startedAt);
+  if (settled?.tab) await closeOwnTab(settled.tab);
 }
 
 async function visit(onStep: OnStep, signal: AbortSignal): Promise<Reached> {

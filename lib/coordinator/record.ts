@@ -21,7 +21,8 @@ import { settle, storedOpenIntent, updateIntent } from './ledger.ts';
 import { renameAccount } from './rename.ts';
 import { neededToken } from './rotations.ts';
 
-type TokenSight = Observation & { page: Look['page'] };
+/** An observation of the token page. */
+export type TokenSight = Observation & { page: Look['page'] };
 
 /** Whether `observation` is of the token page, with a token or without one. */
 export function isTokenSight(observation: Observation): observation is TokenSight {

@@ -41,8 +41,7 @@ export async function handleReport(tab: number, report: Report): Promise<Answer>
 
 async function observed(tab: number, observation: Observation): Promise<void> {
   publish(tab, observation);
-  // The document at work on a wish says itself when it is sure of the change: what it shows until then may not last.
-  const isSure = isTokenSight(observation) && !(await isAtWork(observation.document));
+  const isSure = isTokenSight(observation) && !(await isUndecided(tab, observation.document));
   const settled = isSure ? await recordSight(observation, null) : null;
   if (settled?.tab) await leave(settled.id, settled.tab);
   await offerWidgets(observation.widgets ?? []);
@@ -60,10 +59,14 @@ async function offerWidgets(widgets: readonly string[]): Promise<void> {
   });
 }
 
-/** Whether `document` watches for the change that it has pressed for. */
-async function isAtWork(document: string): Promise<boolean> {
+/** Whether it cannot be told yet if a change that `document` in `tab` shows is the work of the open wish. */
+async function isUndecided(tab: number, document: string): Promise<boolean> {
   const intent = await storedOpenIntent();
-  return intent?.stage === 'fired' && intent.doubt === null && intent.document === document;
+  if (!intent || intent.doubt !== null) return false;
+  // The document at work says itself when it is sure of the change: what it shows until then may not last.
+  if (intent.document === document) return intent.stage === 'fired';
+  // The page's question has gone with its document, and somebody may have answered it: that is looked into.
+  return intent.stage === 'armed' && intent.step === 'asking' && intent.tab === tab;
 }
 
 /** The person is signed in: what waited for that goes on by itself. */

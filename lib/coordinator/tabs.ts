@@ -5,8 +5,11 @@ import { dashboardOrigin, dashboardPattern } from '../dashboard/urls.ts';
 import { withLock } from '../lock.ts';
 import type { Command } from '../messages/commands.ts';
 import { type Observation, observationSchema, recallReplySchema } from '../messages/reports.ts';
-import { ownTabsItem } from '../state/items.ts';
-import { replyLimit } from './limits.ts';
+import { ownTabsItem, tabsBeforeItem } from '../state/items.ts';
+import { openedEvery, openedLimit, replyLimit } from './limits.ts';
+
+/** The id of what is no tab, as of a window for developers. */
+const none = -1;
 
 /** The dashboard tabs that are loaded, the one people look at first. */
 export async function dashboardTabs(): Promise<{ id: number; url: string }[]> {
@@ -19,11 +22,45 @@ export async function dashboardTabs(): Promise<{ id: number; url: string }[]> {
 
 /** Opens `url` in an inactive tab of ours; null where the browser has no window to open it in. */
 export async function openOwnTab(url: string): Promise<number | null> {
-  const tab = await browser.tabs.create({ url, active: false }).catch(() => null);
-  if (tab?.id === undefined) return null;
-  const { id } = tab;
-  await withLock('own-tabs', async () => ownTabsItem.set([...(await ownTabsItem.get()), id]));
-  return id;
+  return withLock('own-tabs', async () => {
+    // A worker that dies before it knows the new tab finds it by what there was before.
+    await tabsBeforeItem.set((await browser.tabs.query({})).map(({ id = none }) => id));
+    const tab = await browser.tabs.create({ url, active: false }).catch(() => null);
+    if (tab?.id !== undefined) await ownTabsItem.set([...(await ownTabsItem.get()), tab.id]);
+    await tabsBeforeItem.set(null);
+    return tab?.id ?? null;
+  });
+}
+
+/**
+ * Closes the tab that a former life of the worker was just opening when it died, if there is one. To be called before
+ * another is opened; resolves once that is known to be over, and what it gives resolves once the tab is closed.
+ */
+export async function closeOpened(): Promise<{ closed: Promise<void> }> {
+  const before = await tabsBeforeItem.get();
+  return { closed: before === null ? Promise.resolve() : closeNewSince(before) };
+}
+
+async function closeNewSince(before: readonly number[]): Promise<void> {
+  for (const until = Date.now() + openedLimit; Date.now() < until; await delay(openedEvery)) {
+    const tab = await adoptNewSince(before);
+    if (tab !== null) return closeOwnTab(tab);
+  }
+  await withLock('own-tabs', async () => tabsBeforeItem.set(null));
+}
+
+/** The one inactive tab of the dashboard's that was not there before and that nobody knows, taken for ours; else null. */
+async function adoptNewSince(before: readonly number[]): Promise<number | null> {
+  return withLock('own-tabs', async () => {
+    const own = await ownTabsItem.get();
+    const opened = await browser.tabs.query({ url: dashboardPattern, active: false });
+    const unknown = opened.flatMap(({ id = none }) => (before.includes(id) || own.includes(id) ? [] : [id]));
+    const [tab] = unknown;
+    if (tab === undefined || unknown.length > 1) return null;
+    await ownTabsItem.set([...own, tab]);
+    await tabsBeforeItem.set(null);
+    return tab;
+  });
 }
 
 /** Leaves `tab` to the person: it is no longer ours to close. */

@@ -71,7 +71,7 @@ function hasOtherRow({ snapshot, titles }: Page, place: Element, { value }: Foun
 /** Whether a Copy in `place` stands with another value than `found`, one of its kind under no other name, seen or not. */
 function isCopyOfOther({ snapshot, copies }: Page, place: Element, found: PageValue): boolean {
   return copies.some(({ element }) => {
-    if (!snapshot.holds(place, element) || !snapshot.isShown(element)) return false;
+    if (!snapshot.holds(place, element) || !snapshot.isSeen(element)) return false;
     for (const around of ancestry(element)) {
       const texts = likelyIn(snapshot, around);
       if (texts.length > 0 || around === place) return texts.length > 0 && !texts.includes(found.text);

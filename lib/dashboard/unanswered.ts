@@ -1,9 +1,10 @@
 /** Labels of the token whose value is not to be seen. */
 import { ancestry } from './ancestry.ts';
+import { plainText } from './controls.ts';
 import { lastChildOf, ownTextOf, previousSiblingOf, tagNameOf } from './dom.ts';
 import { fieldNameOf, isTokenTitle, wordsOf } from './labels.ts';
 import { longestName } from './limits.ts';
-import { captionOf, isBlank, isHeading, isSentence, labelOf } from './named.ts';
+import { captionOf, isHeading, isSentence, labelOf } from './named.ts';
 import { isTextSeen } from './seen.ts';
 import { type Snapshot, someIn } from './snapshot.ts';
 import { valueText } from './values.ts';
@@ -55,13 +56,15 @@ function isUnseen(snapshot: Snapshot, element: Element): boolean {
   return !(snapshot.isShown(element) && isTextSeen(element));
 }
 
-/** Whether a row of `section` is called the token's, and nothing stands in it. */
+/** Whether a row of `section` is called the token's, and nothing stands in it, or nothing but what is pressed. */
 export function hasEmptyRow(snapshot: Snapshot, section: Element): boolean {
   return someIn(snapshot, snapshot.span(section), (element, text) => {
     const cell = namesToken(text) ? element.closest('td, th, dt')?.nextElementSibling : null;
-    return cell?.matches('td, dd') === true && isBlank(cell) && snapshot.isShown(element);
+    return cell?.matches('td, dd') === true && plainText(cell, isNotPressed) === '' && snapshot.isShown(element);
   });
 }
+
+const isNotPressed = (part: Element) => !part.matches('a, button');
 
 /** Whether a label in `place`, behind `section`, says that a token is there. What leads to a page stands before it. */
 export function hasLabelBehind(snapshot: Snapshot, place: Element, section: Element): boolean {

@@ -174,6 +174,11 @@ it.each([
     'noToken',
   ],
   [
+    'a value under a caption, and a row of the token’s with nothing but its Copy in it',
+    `<p>API Token</p><p>${other}</p><table><tr><td><b>Your token:</b></td><td><button>Copy</button></td></tr></table>${controls}`,
+    'noToken',
+  ],
+  [
     'a whole panel inside of what is pressed for another, whose token is in pieces',
     `<table><tr><th>API Token</th><td><b>${token.slice(0, 20)}</b><b>${token.slice(20)}</b></td></tr></table>
     <p><button>Regenerate</button> <span onclick="go()">Delete<table><tr><th>API Token</th><td>${other}</td></tr></table>${controls}</span></p>`,

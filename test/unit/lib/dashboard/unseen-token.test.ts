@@ -52,6 +52,10 @@ it.each([
     'that is named something else',
     copied(`<span>Widget ID</span><code>${token}</code>`).replace('<p>', '<span>API Token:</span><p>'),
   ],
+  [
+    'whose Copy is clipped away, as in a stale panel',
+    `<h1>API Token</h1><p>${stray}</p><div>${buttons}</div><div><code ${nowhere}>${token}</code><button ${nowhere}>Copy</button></div>`,
+  ],
   ['that is no secret', copied('<code>8195261221149284</code>')],
 ])('Copy beside a value %s is no Copy of another token', (_, html) => {
   const { doc } = laidOut(`<main id="it" ${there}>${html}</main>`);
