@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { eraseAll } from '../../../../lib/coordinator/erase.ts';
 import { note } from '../../../../lib/coordinator/history.ts';
+import { readAfresh } from '../../../../lib/coordinator/read.ts';
 import { followChanges } from '../../../../lib/coordinator/reconcile.ts';
 import { reminderAlarm } from '../../../../lib/coordinator/remind.ts';
 import { syncPlaces } from '../../../../lib/coordinator/sync.ts';
@@ -12,11 +13,16 @@ import { ledgerItem, placesItem, syncItem } from '../../../../lib/state/items.ts
 import { place } from '../places/support.ts';
 import { armed, begun, ended, fired, listPlaces, operated, remember, seen } from '../support/around.ts';
 import { key, knowAccount, next, startBackground } from '../support/background.ts';
+import { through } from '../support/clock.ts';
+import { FakePage } from '../support/fake-page.ts';
+import type { FakeTabs } from '../support/fake-tabs.ts';
 import { settledIntent } from '../support/stored.ts';
 
 const { local, session, sync } = fakeBrowser.storage;
+let tabs: FakeTabs;
 beforeEach(async () => {
-  const { end } = startBackground();
+  const { end, tabs: those } = startBackground();
+  tabs = those;
   await knowAccount();
   await remember();
   await listPlaces();
@@ -55,6 +61,15 @@ describe('everything is gone', () => {
     vi.spyOn(sync, 'clear').mockRejectedValue(new Error('no') as never);
     await eraseAll();
     expect((await stored()).slice(0, 2)).toEqual([[], []]);
+  });
+
+  it('while a read is under way, which brings nothing back and leaves no tab', async () => {
+    tabs.serve = () => new FakePage({ kind: 'app', route: null });
+    const reading = readAfresh();
+    await rest();
+    await through(eraseAll());
+    await through(reading);
+    expect([await stored(), [...tabs.tabs.keys()]]).toEqual([nothing, []]);
   });
 
   it('after operations that have ended', async () => {

@@ -1,7 +1,8 @@
 // @vitest-environment node
 /** An intent is brought to its end by asking its document, else by reading; nothing is ever pressed for it. */
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { follow } from '../../../../lib/coordinator/follow.ts';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { applyProgress, follow } from '../../../../lib/coordinator/follow.ts';
 import {
   aliveEvery,
   answeredVerdictAfter,
@@ -10,9 +11,10 @@ import {
   silentLimit,
   silentVerdictAfter,
 } from '../../../../lib/coordinator/limits.ts';
+import { handleReport } from '../../../../lib/coordinator/reports.ts';
 import type { Progress } from '../../../../lib/messages/reports.ts';
 import { newId } from '../../../../lib/new-id.ts';
-import { accountsItem, ledgerItem, ownTabsItem, secretsItem } from '../../../../lib/state/items.ts';
+import { accountsItem, historyItem, ledgerItem, ownTabsItem, secretsItem } from '../../../../lib/state/items.ts';
 import type { Intent } from '../../../../lib/state/schemas.ts';
 import {
   key,
@@ -112,6 +114,32 @@ describe('armed, and the document is lost', () => {
     expect(opened()).toHaveLength(1);
   });
 
+  it('comes back while the token is read: it may not fire any more', async () => {
+    const on = await sent({}, inFlight);
+    close(on);
+    const asked: unknown[] = [];
+    shows = () => {
+      const { id: intent } = on.intent;
+      void handleReport(on.tab.id, { type: 'mayFire', intent, document: on.page.document }).then((may) =>
+        asked.push(may),
+      );
+      return showing(token);
+    };
+    const { intent } = await followed(on.intent);
+    expect([asked, intent]).toMatchObject([[{ fire: false }], { ...notDone('interrupted'), firedAt: null }]);
+  });
+
+  it('has fired just before the door was shut: its outcome is looked into', async () => {
+    const on = await sent({}, inFlight);
+    const lost = vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockImplementationOnce(async () => {
+      await openIntent({ ...on.intent, ...fired });
+      throw new Error('Receiving end does not exist');
+    });
+    shows = () => showing(next);
+    expect((await followed(on.intent)).intent).toMatchObject(done);
+    lost.mockRestore();
+  });
+
   it('another document claims to work on it: only the one it was sent to is believed', async () => {
     const on = await sent({}, inFlight);
     const other = showing(token);
@@ -137,6 +165,31 @@ describe('armed, and the document is lost', () => {
     shows = page;
     expect((await followed(on.intent)).intent).toMatchObject({ ...end, firedAt: noon, step: 'watching', need: null });
   });
+
+  it('the page that the person’s answer has led to is put down to nobody else', async () => {
+    const on = await sent({ step: 'asking', need: 'unknownDialog' }, inFlight);
+    replace(showing(next))(on);
+    vi.setSystemTime(noon + 500);
+    await handleReport(on.tab.id, { type: 'observed', observation: on.tab.page.observation() });
+    const account = async () => (await accountsItem.get()).byKey[key];
+    expect(await account()).toMatchObject({ change: null, since: { how: 'seen' } });
+    shows = () => showing(next);
+    expect((await followed(on.intent)).intent).toMatchObject(done);
+    expect(await account()).toMatchObject({ change: null, since: { how: 'created' } });
+    expect(await historyItem.get()).toEqual([]);
+  });
+});
+
+it.each([
+  ['regenerate', 'reading', 'confirming'],
+  ['regenerate', 'asking', 'confirming'],
+  ['regenerate', 'watching', 'watching'],
+  ['generate', 'reading', 'confirming'],
+  ['generate', 'asking', 'asking'],
+] as const)('%s that has fired, and a step that is heard only now: %s', async (kind, step, shown) => {
+  const { intent, page } = await sent({ ...fired, kind }, null);
+  await applyProgress(intent, { kind: 'inFlight', step, need: null }, page.observation());
+  expect(await lastIntent()).toMatchObject({ stage: 'fired', step: shown });
 });
 
 describe('fired, and the document is lost', () => {

@@ -327,6 +327,17 @@ describe('where the person has the token page open', () => {
     expect(Date.now() - started).toBeGreaterThanOrEqual(leaveLimit);
   });
 
+  it('and goes back to what was there before, nothing is pressed on that', async () => {
+    const { id, page } = tabs.open(showing(token));
+    tabs.serve = () => {
+      setTimeout(() => Object.assign(tabs.tabs.get(id) ?? {}, { page }), 1_000);
+      return new FakePage({ kind: 'app', route: null });
+    };
+    await begin();
+    expect(page.orders()).toEqual([]);
+    expect(await lastIntent()).toMatchObject(notDone('interrupted'));
+  });
+
   it('a tab that is closed just then is let be', async () => {
     const { id, page } = tabs.open(showing(token));
     vi.spyOn(fakeBrowser.tabs, 'update').mockRejectedValueOnce(new Error('No tab with this id'));
@@ -364,6 +375,22 @@ describe('recovery', () => {
     fakeBrowser.alarms.create(recoveryAlarm, { delayInMinutes: 1 });
     await through(recover(false));
     expect([await alarm(), tabs.log]).toEqual([null, []]);
+  });
+
+  it.each([
+    ['what waits for its verdict', {}],
+    ['what time alone was missing for', { doubt: 'timedOut' }],
+  ] as const)('is woken again for %s, where the browser has forgotten it', async (_, changes) => {
+    await openIntent({ ...fired, ...changes, tab: 99 });
+    await through(recover(false));
+    expect([await lastIntent(), (await alarm()) !== null]).toMatchObject([{ doubt: 'timedOut' }, true]);
+  });
+
+  it('leaves the alarm that there is as it is', async () => {
+    fakeBrowser.alarms.create(recoveryAlarm, { when: noon + 20_000 });
+    await openIntent({ ...fired, tab: 99 });
+    await through(recover(false));
+    expect(await alarm()).toMatchObject({ scheduledTime: noon + 20_000 });
   });
 
   it('settles what a dead worker left behind', async () => {

@@ -292,3 +292,17 @@ describe('a refresh', () => {
     expect(await secretsItem.get()).toEqual({});
   });
 });
+
+it('what settles an intent closes the tab that worked on it, where that is ours', async () => {
+  await knowAccount();
+  const [own, person] = [tabs.open(showing(token)), tabs.open(showing(token))];
+  await ownTabsItem.set([own.id]);
+  tabs.serve = () => showing(next);
+  for (const { id } of [own, person]) {
+    await openIntent({ stage: 'fired', step: 'watching', firedAt: noon - 10, doubt: 'offline', tab: id });
+    await through(readAfresh());
+    expect((await lastIntent())?.outcome?.kind).toBe('done');
+    await knowAccount();
+  }
+  expect([...tabs.tabs.keys()]).toEqual([person.id]);
+});

@@ -2,8 +2,9 @@
 /** Our tabs are closed, the person's are not; and what a page answers, or does not, is told apart. */
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { replyLimit } from '../../../../lib/coordinator/limits.ts';
+import { openedLimit, replyLimit } from '../../../../lib/coordinator/limits.ts';
 import {
+  closeOpened,
   closeOrphans,
   closeOwnTab,
   command,
@@ -20,7 +21,7 @@ import {
 import { appUrl, signInUrl } from '../../../../lib/dashboard/urls.ts';
 import { walkReplySchema } from '../../../../lib/messages/reports.ts';
 import { newId } from '../../../../lib/new-id.ts';
-import { ownTabsItem } from '../../../../lib/state/items.ts';
+import { ownTabsItem, tabsBeforeItem } from '../../../../lib/state/items.ts';
 import { showing, startBackground, token } from '../support/background.ts';
 import { through } from '../support/clock.ts';
 import type { FakeTab, FakeTabs } from '../support/fake-tabs.ts';
@@ -106,6 +107,69 @@ describe('a tab of ours', () => {
     expect(tabs.log.slice(3)).toEqual([`close ${first}`, `close ${last}`]);
     await closeOrphans(null);
     expect([...tabs.tabs.keys()]).toEqual([person]);
+  });
+
+  describe('that was being opened when its worker died', () => {
+    const others = () => [openTab(), openTab({ url: undefined })];
+    /** What a life of the worker leaves that ended while it was opening a tab. */
+    const dying = async (before: number[], changes: Partial<FakeTab> = {}) => {
+      await tabsBeforeItem.set(before);
+      return openTab(changes);
+    };
+    const closed = async () => through((await closeOpened()).closed);
+
+    it('is closed, and no other', async () => {
+      const before = others();
+      await dying(before);
+      await closed();
+      expect([[...tabs.tabs.keys()], await ownTabsItem.get(), await tabsBeforeItem.get()]).toEqual([before, [], null]);
+    });
+
+    it('is closed once it shows where it goes', async () => {
+      const before = others();
+      const tab = await dying(before, { url: undefined });
+      setTimeout(() => Object.assign(tabs.tabs.get(tab) ?? {}, { url: appUrl }), openedLimit / 2);
+      await closed();
+      expect([...tabs.tabs.keys()]).toEqual(before);
+    });
+
+    it.each<[string, () => void]>([
+      ['that the person is looking at', () => openTab({ active: true })],
+      ['that is on another page', () => openTab({ url: undefined })],
+      ['of several that are new', () => [openTab(), openTab()]],
+    ])('is none %s', async (_, happens) => {
+      await tabsBeforeItem.set(others());
+      happens();
+      const all = [...tabs.tabs.keys()];
+      await closed();
+      expect([[...tabs.tabs.keys()], await tabsBeforeItem.get()]).toEqual([all, null]);
+    });
+
+    it('is told from one that this life opens meanwhile', async () => {
+      await tabsBeforeItem.set(others());
+      const { closed: over } = await closeOpened();
+      const own = await openOwnTab(appUrl);
+      await through(over);
+      expect([tabs.tabs.has(own ?? 0), await ownTabsItem.get()]).toEqual([true, [own]]);
+    });
+
+    it('has been noted before it is there, and is no more once it is known', async () => {
+      const before = others();
+      const create = fakeBrowser.tabs.create.bind(fakeBrowser.tabs);
+      const noted: unknown[] = [];
+      vi.spyOn(fakeBrowser.tabs, 'create').mockImplementation(async (tab) => {
+        noted.push(await tabsBeforeItem.get());
+        return create(tab);
+      });
+      await openOwnTab(appUrl);
+      expect([noted, await tabsBeforeItem.get()]).toEqual([[before], null]);
+    });
+
+    it('has nobody looked for where none was', async () => {
+      const tab = openTab();
+      await closed();
+      expect([tabs.tabs.has(tab), tabs.log]).toEqual([true, []]);
+    });
   });
 
   it('is remembered whichever of several is opened or given away at once', async () => {

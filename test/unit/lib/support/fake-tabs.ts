@@ -66,9 +66,11 @@ export class FakeTabs {
   }
 
   private readonly api = {
-    query: async ({ url, discarded }: { url: string; discarded: boolean }) =>
+    query: async ({ url, ...wanted }: { url?: string; discarded?: boolean; active?: boolean }) =>
       [...this.tabs.values()].filter(
-        (tab) => url === dashboardPattern && tab.url !== undefined && tab.discarded === discarded,
+        (tab) =>
+          (url === undefined || (url === dashboardPattern && tab.url !== undefined)) &&
+          Object.entries(wanted).every(([name, value]) => tab[name as keyof typeof wanted] === value),
       ),
     create: async ({ url, active }: { url: string; active: boolean }) => {
       if (!this.hasWindow) throw new Error('No current window');
