@@ -21,6 +21,8 @@ const around = (format: string, changes: Partial<Desk> = {}): Partial<Desk> => (
 });
 const withFormat = (format: string, changes: Partial<Desk> = {}, secret = token) =>
   deskWith(account(), secret, around(format, changes));
+/** Of no shape that a token has been seen to have. */
+const plainToken = 'horse-battery-staple-wire';
 const list = () => screen.getByRole('listbox', { name: 'Formats' }) as HTMLSelectElement;
 const choose = (format: string) => fireEvent.change(list(), { target: { value: format } });
 const preview = () => screen.getByLabelText(/^Preview of/) as HTMLTextAreaElement;
@@ -219,8 +221,10 @@ describe('a command for a secret store', () => {
   it.each([
     ['what the shell would misread', '-x'],
     ['what looks like a token', token],
+    ['the token in memory, whatever it looks like', plainToken],
+    ['a part of the token in memory', plainToken.slice(2, 12)],
   ])('refuses %s at the field, and stores nothing of it', (_, name) => {
-    const { actions } = openPopup(withFormat('store:vault'), { isNaming: true });
+    const { actions } = openPopup(withFormat('store:vault', {}, plainToken), { isNaming: true });
     const field = screen.getByLabelText('Secret');
     fireEvent.input(field, { target: { value: name } });
     expect(field.getAttribute('aria-invalid')).toBe('true');

@@ -198,6 +198,16 @@ describe('names for secret stores', () => {
   });
 });
 
+it('a name for secret stores is none of a token in memory, whatever that looks like', async () => {
+  const plainToken = 'horse-battery-staple-wire';
+  const { actions } = await openSettled(optionsState(deskWith(account(), plainToken)));
+  await type('Secret', plainToken);
+  await press('Save names');
+  await settle();
+  expect(describedBy('Secret')).toContain('looks like a token');
+  expect(actions.changeCopying).not.toHaveBeenCalled();
+});
+
 it('is there before any account is known', async () => {
   await openSettled(optionsState({ ...desk(), templates }));
   const card = button('Edit Widget header').closest('li') as HTMLElement;

@@ -135,8 +135,7 @@ describe('armed, and the document is lost', () => {
       await openIntent({ ...on.intent, ...fired });
       throw new Error('Receiving end does not exist');
     });
-    shows = () => showing(next);
-    expect((await followed(on.intent)).intent).toMatchObject(done);
+    expect((await followed(on.intent)).intent).toMatchObject(doubted('timedOut'));
     lost.mockRestore();
   });
 

@@ -125,6 +125,14 @@ describe('a tab of ours', () => {
       expect([[...tabs.tabs.keys()], await ownTabsItem.get(), await tabsBeforeItem.get()]).toEqual([before, [], null]);
     });
 
+    it('is closed beside one that the person has opened and looks at', async () => {
+      const before = others();
+      const seen = openTab({ active: true });
+      await dying(before);
+      await closed();
+      expect([...tabs.tabs.keys()]).toEqual([...before, seen]);
+    });
+
     it('is closed once it shows where it goes', async () => {
       const before = others();
       const tab = await dying(before, { url: undefined });
