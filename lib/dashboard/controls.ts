@@ -94,13 +94,12 @@ function addressOf(link: Element): string {
  * likes, but beside nothing pressable that is not one of `controls`, too.
  */
 export function isLikeButton(element: Element, controls: readonly Control[]): boolean {
-  if (element.matches('a, tr, td, li')) return false;
   const isControl = (child: Element) =>
-    controls.some(({ name, element: known }) => name !== 'apiToken' && (child === known || child.contains(known)));
-  let row = composedParent(element);
-  while (row && row.childElementCount === 1) row = composedParent(row);
+    controls.some(({ name, element: known }) => name !== 'apiToken' && child.contains(known));
   const isOther = (child: Element) => styleOf(child)?.cursor === 'pointer' && !isControl(child);
-  return row !== null && ![...row.children].some(isOther);
+  let row = composedParent(element);
+  while (row?.childElementCount === 1) row = composedParent(row);
+  return !element.matches('a, tr, td, li') && ![...(row?.children ?? [])].some(isOther);
 }
 
 /**

@@ -11,7 +11,7 @@ export interface RouteStep {
   element: HTMLElement;
 }
 
-const entries: readonly Route[] = ['apiToken', 'api', 'myAccount'];
+const entries: readonly Route[] = ['apiToken', 'api', 'myAccount', 'userMenu'];
 
 /**
  * The nearest step towards the token page that the page offers and `taken` does not hold yet, or null. A menu entry
@@ -24,27 +24,21 @@ export function findRoute(
 ): RouteStep | null {
   const offered = controls.filter(({ inDialog, element }) => !inDialog && staysHere(element));
   const inFrame = offered.filter(({ element }) => snapshot.isInFrame(element));
-  const hidden = hiddenTokenLink(snapshot);
-  const first = (route: Route, among: readonly Control[]): RouteStep | null => {
-    if (taken.has(route)) return null;
-    const shown = among.find(({ name, element }) => name === route && snapshot.isShown(element))?.element;
-    const element = shown ?? (route === 'apiToken' && among === inFrame ? hidden : null);
-    return element ? { route, element } : null;
-  };
   // What people write may be called like a menu entry: the page's own menu goes before all of its content, and there only
   // what is made to be pressed counts, or goes by the person's address.
   const isMade = ({ name, element }: Control) => element.matches(made) || name === 'userMenu';
-  const inContent = offered.filter((control) => !inFrame.includes(control) && isMade(control));
+  const inContent = offered.filter((control) => isMade(control) && !snapshot.isInFrame(control.element));
   for (const among of [inFrame, inContent]) {
-    for (const route of [...entries, 'userMenu'] as const) {
-      const step = first(route, among);
-      if (step) return step;
+    for (const route of entries.filter((each) => !taken.has(each))) {
+      const shown = among.find(({ name, element }) => name === route && snapshot.isShown(element))?.element;
+      const element = shown ?? (route === 'apiToken' && among === inFrame ? hiddenTokenLink(snapshot) : null);
+      if (element) return { route, element };
     }
   }
   return null;
 }
 
-const made = 'a, button, summary, input, [role="menuitem" i], [role="treeitem" i], [role="tab" i], [role="button" i]';
+const made = 'a, button, summary, [role^=menu i], [role=treeitem i], [role=tab i]';
 
 /** A menu that opens on hover keeps its links in the page, hidden: one that names the token page can be followed. */
 function hiddenTokenLink(snapshot: Snapshot): HTMLElement | null {

@@ -1,10 +1,9 @@
 /** What speaks against a value that has been found to be the token: another one, or a longer word that it is a part of. */
 import { ancestry } from './ancestry.ts';
 import type { Control } from './controls.ts';
-import { labelOf } from './named.ts';
 import { nearby } from './nearby.ts';
-import { ownText, type Snapshot, someIn } from './snapshot.ts';
-import { findValues, isLikely, isMask, isToken, type PageValue, shownText, valueText } from './values.ts';
+import { type Snapshot, someIn } from './snapshot.ts';
+import { candidatesIn, findValues, isLikely, isToken, type PageValue, shownText } from './values.ts';
 
 interface Page {
   snapshot: Snapshot;
@@ -73,20 +72,13 @@ function isCopyOfOther({ snapshot, copies }: Page, place: Element, found: PageVa
   return copies.some(({ element }) => {
     if (!snapshot.holds(place, element) || !snapshot.isSeen(element)) return false;
     for (const around of ancestry(element)) {
-      const texts = likelyIn(snapshot, around);
-      if (texts.length > 0 || around === place) return texts.length > 0 && !texts.includes(found.text);
+      const like = candidatesIn(snapshot, around).filter(
+        (each) => isLikely(each) && (each.field ?? 'token') === 'token',
+      );
+      if (like[0]) return like.every(({ text }) => text !== found.text);
+      if (around === place) break;
     }
     return false;
-  });
-}
-
-/** The values in `around` that may be a secret, seen or not. */
-function likelyIn(snapshot: Snapshot, around: Element): string[] {
-  return snapshot.within(around).flatMap((element) => {
-    const text = valueText(element, ownText(element));
-    const isNamed =
-      text !== null && ['organisation', 'foreign', 'unknown'].includes(labelOf(snapshot, element).field ?? '');
-    return text === null || isNamed || !isLikely({ text, masked: isMask(text) }) ? [] : [text];
   });
 }
 

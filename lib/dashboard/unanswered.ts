@@ -30,8 +30,8 @@ export function hasUnansweredLabel(snapshot: Snapshot, section: Element, value: 
 /** Whether a caption for the token, no title, has another label after it, before `value` comes. */
 function isPassedOver(snapshot: Snapshot, section: Element, value: Element): boolean {
   let isOpen = false;
-  return someIn(snapshot, [snapshot.span(section)[0], snapshot.order(value)], (element, text) => {
-    const field = text === '' || text.length > longestName ? null : fieldNameOf(text, false);
+  return someIn(snapshot, [snapshot.order(section), snapshot.order(value)], (element, text) => {
+    const field = fieldOf(text);
     if (field === null || isSentence(text) || !isCaption(element) || !snapshot.isShown(element)) return false;
     if (field !== 'token') return isOpen;
     isOpen ||= !isTokenTitle(wordsOf(text));
@@ -70,10 +70,9 @@ const isNotPressed = (part: Element) => !part.matches('a, button');
 export function hasLabelBehind(snapshot: Snapshot, place: Element, section: Element): boolean {
   const [, from] = snapshot.span(section);
   const [, to] = snapshot.span(place);
-  const { isShown, isInFrame, isInDialog } = snapshot;
   return someIn(snapshot, [from, to], (element, text) => {
     if (!namesToken(text) || !isCaption(element)) return false;
-    return isShown(element) && !isInFrame(element) && !isInDialog(element);
+    return snapshot.isShown(element) && !snapshot.isInFrame(element) && !snapshot.isInDialog(element);
   });
 }
 
@@ -81,7 +80,9 @@ function isLabel(element: Element, text: string, value: Element): boolean {
   return namesToken(text) && (isTiedLabel(element) || (isAfter(element, value) && isCaption(element)));
 }
 
-const namesToken = (text: string) => text !== '' && text.length <= longestName && fieldNameOf(text, false) === 'token';
+/** What `text` names, as a caption. */
+const fieldOf = (text: string) => (text === '' || text.length > longestName ? null : fieldNameOf(text, false));
+const namesToken = (text: string) => fieldOf(text) === 'token';
 
 const isCaption = (element: Element) => !isHeading(element) && !element.closest('a, button, option, summary');
 
@@ -108,7 +109,7 @@ function isClaimed(snapshot: Snapshot, section: Element, element: Element): bool
   let outermost = element;
   for (const around of ancestry(element)) {
     if (around === section) break;
-    if (!snapshot.isShown(around) || !isTextSeen(around)) outermost = around;
+    if (isUnseen(snapshot, around)) outermost = around;
   }
   const caption = captionOf(snapshot, outermost);
   return caption.field === 'token' && caption.by === 'caption';

@@ -38,28 +38,34 @@ const readInputTypes = new Set(['', 'text', 'search', 'url', 'tel', 'password'])
 /** What a value is as far as it can be told before it is looked at closely. */
 export type Candidate = Omit<PageValue, 'torn'>;
 
-/**
- * Every shown value within `container` that could be a token, an organisation ID or a look-alike of them, and that
- * `isWanted`: whether one can be seen is the dearest question of all, and asked last.
- */
+/** Every value within `container`, seen or not, that could be a token, an organisation ID or a look-alike of them. */
+export function candidatesIn(snapshot: Snapshot, container: Element): Candidate[] {
+  const candidates: Candidate[] = [];
+  const [from, to] = snapshot.span(container);
+  for (let at = from; at < to; at += 1) {
+    const element = snapshot.elements[at] as HTMLElement;
+    const text = valueText(element, snapshot.texts[at] ?? '');
+    if (text === null || snapshot.isInDialog(element)) continue;
+    candidates.push({ text, element, ...namesOf(snapshot, element, text), masked: isMask(text) });
+  }
+  return candidates;
+}
+
+/** Those of them that are shown and `isWanted`: whether one can be seen is the dearest question of all, and asked last. */
 export function findValues(
   snapshot: Snapshot,
   container: Element,
   isWanted: (candidate: Candidate) => boolean,
 ): PageValue[] {
-  const values: PageValue[] = [];
-  const [from, to] = snapshot.span(container);
-  for (let at = from; at < to; at += 1) {
-    const element = snapshot.elements[at] as Element;
-    const text = valueText(element, snapshot.texts[at] ?? '');
-    if (text === null || snapshot.isInDialog(element)) continue;
-    const names = namesOf(snapshot, element, text);
-    const candidate: Candidate = { text, element: element as HTMLElement, ...names, masked: isMask(text) };
-    if (!isWanted(candidate) || !snapshot.isShown(element) || !isTextSeen(element)) continue;
-    const torn = isTorn(element, text, isField(element)) || isTurned(element) || isNameOfField(element);
-    values.push({ ...candidate, torn });
-  }
-  return values;
+  const isSeen = ({ element }: Candidate) => snapshot.isShown(element) && isTextSeen(element);
+  return candidatesIn(snapshot, container)
+    .filter((candidate) => isWanted(candidate) && isSeen(candidate))
+    .map((candidate) => ({ ...candidate, torn: isPartOfMore(candidate) }));
+}
+
+/** Whether what stands in `element` may be a part of a value, or looks like another one. */
+function isPartOfMore({ element, text }: Candidate): boolean {
+  return isTorn(element, text, isField(element)) || isTurned(element) || isNameOfField(element);
 }
 
 /**
@@ -102,7 +108,7 @@ export function valueText(element: Element, own: string): string | null {
 export const isToken = ({ field }: Candidate): boolean => field === 'token';
 
 /** A value that nothing names is taken for the token only where it is long enough to be a secret. */
-export function isLikely({ text, masked }: Pick<Candidate, 'text' | 'masked'>): boolean {
+export function isLikely({ text, masked }: Candidate): boolean {
   return masked || (text.length >= shortestUnnamed && !digitsOnly.test(text));
 }
 const shortestUnnamed = 12;
@@ -122,8 +128,7 @@ export function hasUnreadable(snapshot: Snapshot, section: Element): boolean {
 /** What is pressed or chosen shows no value, and what is quoted is somebody's words. */
 const noPlaces = 'button, a, nav, option, blockquote';
 
-/** Whether `text` stands for a value that the page hides, or has cut short. */
-export const isMask = (text: string): boolean => maskLike.test(text) || cutShort.test(text);
+const isMask = (text: string) => maskLike.test(text) || cutShort.test(text);
 
 /** Whether `text` may as well be a word for what is still to come: `Generating2...`. */
 export const isCutShort = (text: string): boolean => cutShort.test(text) && !maskLike.test(text);
