@@ -26,8 +26,9 @@ export function findRoute(
   const inFrame = offered.filter(({ element }) => snapshot.isInFrame(element));
   // What people write may be called like a menu entry: the page's own menu goes before all of its content, and there only
   // what is made to be pressed counts, or goes by the person's address.
-  const isMade = ({ name, element }: Control) => element.matches(made) || name === 'userMenu';
-  const inContent = offered.filter((control) => isMade(control) && !snapshot.isInFrame(control.element));
+  const inContent = offered.filter(
+    ({ name, element }) => (element.matches(made) || name === 'userMenu') && !snapshot.isInFrame(element),
+  );
   for (const among of [inFrame, inContent]) {
     for (const route of entries.filter((each) => !taken.has(each))) {
       const shown = among.find(({ name, element }) => name === route && snapshot.isShown(element))?.element;
@@ -38,7 +39,7 @@ export function findRoute(
   return null;
 }
 
-const made = 'a, button, summary, [role^=menu i], [role=treeitem i], [role=tab i]';
+const made = 'a, button, summary, [role^="menu" i], [role="treeitem" i], [role="tab" i]';
 
 /** A menu that opens on hover keeps its links in the page, hidden: one that names the token page can be followed. */
 function hiddenTokenLink(snapshot: Snapshot): HTMLElement | null {
