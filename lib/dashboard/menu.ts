@@ -25,10 +25,9 @@ export function findRoute(
   const offered = controls.filter(({ inDialog, element }) => !inDialog && staysHere(element));
   const inFrame = offered.filter(({ element }) => snapshot.isInFrame(element));
   // What people write may be called like a menu entry: the page's own menu goes before all of its content, and there only
-  // what is made to be pressed counts, or goes by the person's address.
-  const inContent = offered.filter(
-    ({ name, element }) => (element.matches(made) || name === 'userMenu') && !snapshot.isInFrame(element),
-  );
+  // what is made to be pressed counts, until the person's own menu was opened: what is in that may be made of anything.
+  const isMade = ({ name, element }: Control) => name === 'userMenu' || element.matches(made);
+  const inContent = taken.has('userMenu') ? offered : offered.filter(isMade);
   for (const among of [inFrame, inContent]) {
     for (const route of entries.filter((each) => !taken.has(each))) {
       const shown = among.find(({ name, element }) => name === route && snapshot.isShown(element))?.element;

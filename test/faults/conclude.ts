@@ -63,7 +63,7 @@ export async function conclude(scene: Scene, confirmed: number): Promise<Evidenc
     settled: { known: settled.known, memory: fingerprintOf(settled.secret) },
     known: stored.known,
     memory: fingerprintOf(stored.secret),
-    ownTabs: stored.ownTabs.length,
+    ownTabs: stored.ownTabs.length + (await strayTabs(scene, stored)),
   };
 }
 
@@ -95,10 +95,11 @@ function shownSince({ host }: Scene, [first]: readonly Intent[]) {
 }
 
 /** Asks as a person would until no intent is open, or the time is over; gives what is stored then. */
-async function settle({ host, plan, trace, lane }: Scene): Promise<Stored> {
+async function settle(scene: Scene): Promise<Stored> {
+  const { host, plan, trace, lane } = scene;
   const deadline = Date.now() + settleLimitMs;
   const alone = plan.alone ? Date.now() + aloneMs : 0;
-  const askAgain = patientPerson(host, alone);
+  const askAgain = patientPerson(scene, alone);
   let said = '';
   while (Date.now() < deadline) {
     const stored = await host.backstage.stored();
@@ -118,14 +119,16 @@ async function settle({ host, plan, trace, lane }: Scene): Promise<Stored> {
  * Somebody who asks at once, as a popup does that is opened, and again whenever they have waited twice as long as before;
  * not before `notBefore` (epoch ms).
  */
-function patientPerson(host: Host, notBefore: number): (open: Intent) => Promise<void> {
+function patientPerson(scene: Scene, notBefore: number): (open: Intent) => Promise<void> {
   let asked = 0;
   let patience = firstNudgeMs;
   return async (open) => {
     if (Date.now() - asked <= patience || Date.now() < notBefore) return;
     patience = asked === 0 ? patience : Math.min(patience * 2, lastNudgeMs);
     asked = Date.now();
-    await host.backstage.request(nudge(open));
+    const request = nudge(open);
+    scene.isShown ||= request.type === 'showPage';
+    await scene.host.backstage.request(request);
   };
 }
 
@@ -176,6 +179,16 @@ async function lastWords(popup: Page): Promise<Awaited<ReturnType<typeof wordsOf
 /** Null while the popup still shows the work under way: it paints a moment after what is stored. */
 function settledWords(words: Awaited<ReturnType<typeof wordsOf>>): typeof words | null {
   return words.word === 'none' && words.title === 'working' ? null : words;
+}
+
+/**
+ * How many tabs of the dashboard are left that nobody has opened but us, and that we do not know any more. After a restart
+ * what was ours is forgotten, and a page that was shown to the person is theirs.
+ */
+async function strayTabs({ host, plan, forgotten, isShown }: Scene, { ownTabs }: Stored): Promise<number> {
+  if (forgotten || isShown) return 0;
+  const { dashboard } = await host.backstage.tabs();
+  return Math.max(0, dashboard.length - ownTabs.length - (plan.tab === 'none' ? 0 : 1));
 }
 
 /** Where the token in memory is not the server's, reads it as Copy would: then it has to be. */

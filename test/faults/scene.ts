@@ -27,6 +27,8 @@ export interface Scene {
   reloadedAt: number[];
   /** The browser or the extension was started anew: what was in memory is gone. */
   forgotten: boolean;
+  /** The person was shown a page that needed them: its tab is theirs. */
+  isShown: boolean;
   elsewhere: number;
   /** Operations that came after the end of the trial before. */
   late: number;

@@ -71,6 +71,7 @@ async function prepare({ host, plan, random, trace, lane }: Stage): Promise<Scen
     reloadedAt: [],
     lastDeath: null,
     forgotten: false,
+    isShown: false,
     elsewhere: 0,
     late: host.operationsSince(),
     counts: countsOf(host),

@@ -64,6 +64,13 @@ it.each([
   expect(stepOn(`<main>${html}<button id="own">API Token</button></main>`)).toEqual(['apiToken', 'own']);
 });
 
+it('a menu of the person that was opened may be made of anything', () => {
+  const menu = '<table><tr><td><span onclick="toggle()">olivia@acme.example ▾</span></td></tr></table>';
+  const entry = '<ul><li><span id="x" onclick="fold(this)">My Account</span></li></ul>';
+  expect(stepOn(`${menu}${entry}`)?.[0]).toBe('userMenu');
+  expect(stepOn(`${menu}${entry}`, 'userMenu')).toEqual(['myAccount', 'x']);
+});
+
 it('opens the menu of the person before what content calls an entry', () => {
   const menu = '<header><button id="own">olivia@acme.example ▾</button></header>';
   expect(stepOn(`${menu}<main><a id="x" href="/app/chat/1">API Token</a></main>`)).toEqual(['userMenu', 'own']);
