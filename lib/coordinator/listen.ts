@@ -12,7 +12,7 @@ import { followChanges, reconcile } from './reconcile.ts';
 import { reminderAlarm } from './remind.ts';
 import { handleReport } from './reports.ts';
 import { handleRequest, takeUp } from './requests.ts';
-import { closeOpened, closeOrphans } from './tabs.ts';
+import { closeOpened, closeOrphans, closeReplaced } from './tabs.ts';
 
 /** Registers every listener; must run in the first tick of the background. */
 export function listen(): void {
@@ -27,6 +27,8 @@ export function listen(): void {
     void ready.then(() => ring(name));
   });
   browser.storage.onChanged.addListener((changes, area) => void ready.then(() => followChanges(changes, area)));
+  // At once: a tab whose number nobody knows is forgotten where those that were left are closed.
+  browser.tabs.onReplaced?.addListener((added, removed) => void closeReplaced(added, removed));
   browser.permissions.onAdded.addListener(() => void enterOpenTabs());
   void ready.then(takeUp);
 }

@@ -77,6 +77,13 @@ export async function closeOwnTab(tab: number): Promise<void> {
   await giveAway(tab);
 }
 
+/** Another tab has taken the place of `removed`, as in Chromium where one is discarded: one of ours does no work any more. */
+export async function closeReplaced(added: number, removed: number): Promise<void> {
+  const renamed = (own: readonly number[]) => own.map((id) => (id === removed ? added : id));
+  await withLock('own-tabs', async () => ownTabsItem.set(renamed(await ownTabsItem.get())));
+  await closeOwnTab(added);
+}
+
 /** Closes the tabs that a former life of the worker opened and left behind, but for `kept`. */
 export async function closeOrphans(kept: number | null): Promise<void> {
   for (const tab of await ownTabsItem.get()) if (tab !== kept) await closeOwnTab(tab);

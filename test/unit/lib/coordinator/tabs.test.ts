@@ -7,6 +7,7 @@ import {
   closeOpened,
   closeOrphans,
   closeOwnTab,
+  closeReplaced,
   command,
   dashboardTabs,
   giveAway,
@@ -107,6 +108,22 @@ describe('a tab of ours', () => {
     expect(tabs.log.slice(3)).toEqual([`close ${first}`, `close ${last}`]);
     await closeOrphans(null);
     expect([...tabs.tabs.keys()]).toEqual([person]);
+  });
+
+  it('is closed where another takes its place, unless the person is looking at that', async () => {
+    const own = await openOwnTab(appUrl);
+    const others = [openTab(), openTab({ active: true })];
+    await closeReplaced(others[0] ?? 0, own ?? 0);
+    expect([tabs.tabs.has(others[0] ?? 0), await ownTabsItem.get()]).toEqual([false, []]);
+    await ownTabsItem.set([own ?? 0]);
+    await closeReplaced(others[1] ?? 0, own ?? 0);
+    expect([tabs.tabs.has(others[1] ?? 0), await ownTabsItem.get()]).toEqual([true, []]);
+  });
+
+  it('is none that takes the place of the person’s', async () => {
+    const [own, former, added] = [await openOwnTab(appUrl), openTab(), openTab()];
+    await closeReplaced(added, former);
+    expect([tabs.tabs.has(added), await ownTabsItem.get()]).toEqual([true, [own]]);
   });
 
   describe('that was being opened when its worker died', () => {
