@@ -212,14 +212,19 @@ export class Backstage {
     );
   }
 
-  /** The dashboard's tabs with the address of the first, and all tabs that are neither it nor ours. */
-  async tabs(): Promise<{ dashboard: number[]; firstUrl: string; blank: number[] }> {
+  /** The dashboard's tabs, those of them that nobody looks at, the address of the first, and all tabs that show nothing. */
+  async tabs(): Promise<{ dashboard: number[]; behind: number[]; firstUrl: string; blank: number[] }> {
     return this.page.evaluate(async () => {
       const all = await browser.tabs.query({});
-      const ids = (wanted: (url: string) => boolean) =>
-        all.filter(({ url }) => wanted(url ?? '')).flatMap(({ id }) => (id === undefined ? [] : [id]));
+      const ids = (wanted: (url: string) => boolean, among = all) =>
+        among.filter(({ url }) => wanted(url ?? '')).flatMap(({ id }) => (id === undefined ? [] : [id]));
+      const isDashboard = (url: string) => url.startsWith('https://');
       return {
-        dashboard: ids((url) => url.startsWith('https://')),
+        dashboard: ids(isDashboard),
+        behind: ids(
+          isDashboard,
+          all.filter(({ active }) => !active),
+        ),
         firstUrl: all.find(({ url }) => url?.startsWith('https://'))?.url ?? '',
         blank: ids((url) => url === '' || url === 'about:blank'),
       };

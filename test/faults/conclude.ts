@@ -183,12 +183,16 @@ function settledWords(words: Awaited<ReturnType<typeof wordsOf>>): typeof words 
 
 /**
  * How many tabs of the dashboard are left that nobody has opened but us, and that we do not know any more. After a restart
- * what was ours is forgotten, and a page that was shown to the person is theirs.
+ * what was ours is forgotten, and a page that was shown to the person is theirs, as is one that came to the front as the
+ * tab before it was closed.
  */
-async function strayTabs({ host, plan, forgotten, isShown }: Scene, { ownTabs }: Stored): Promise<number> {
-  if (forgotten || isShown) return 0;
-  const { dashboard } = await host.backstage.tabs();
-  return Math.max(0, dashboard.length - ownTabs.length - (plan.tab === 'none' ? 0 : 1));
+async function strayTabs(scene: Scene, { ownTabs }: Stored): Promise<number> {
+  const { host, plan, forgotten, isShown, struck, lastDeath } = scene;
+  // The number that a discarded tab has from now on is told to the worker once; one that dies over it never hears it.
+  const isUnheard = struck.includes('tabDiscarded') && lastDeath !== null;
+  if (forgotten || isShown || isUnheard) return 0;
+  const { behind } = await host.backstage.tabs();
+  return Math.max(0, behind.length - ownTabs.length - (plan.tab === 'none' ? 0 : 1));
 }
 
 /** Where the token in memory is not the server's, reads it as Copy would: then it has to be. */
