@@ -2,7 +2,7 @@
 import { clockTolerance } from '../clock.ts';
 import type { PageReport } from '../messages/reports.ts';
 import { own } from '../state/own.ts';
-import type { Account, Accounts, Change, TokenMark } from '../state/schemas.ts';
+import type { Account, Accounts, Change, Intent, TokenMark } from '../state/schemas.ts';
 import { markOfToken, sameMark } from '../token.ts';
 
 /** How many accounts are kept; those not seen for longest go first. */
@@ -17,6 +17,8 @@ export interface Look {
   seenAt: number;
   /** The change, if there is one, is the work of an operation of ours. */
   ours: boolean;
+  /** The open intent, if the page may be of its account. */
+  intent?: Pick<Intent, 'account'> | null;
 }
 
 /** What `look` makes of the accounts: the account it is of, and the key it was known by before, if another. */
@@ -99,7 +101,7 @@ function changeAfter(look: Look, known: Account | null, mark: TokenMark | null):
  * The known account that `look` is of: the one with its orgId; without one (a page without a token shows none) the
  * one with its label; an account known by its label alone also once its orgId appears.
  */
-function findAccount(accounts: Accounts, { origin, page }: Look): Account | null {
+function findAccount(accounts: Accounts, { origin, page, intent }: Look): Account | null {
   const here = Object.values(accounts.byKey).filter((account) => account.origin === origin);
   const byOrg = here.find((account) => page.orgId !== null && account.orgId === page.orgId);
   if (byOrg) return byOrg;
@@ -107,8 +109,11 @@ function findAccount(accounts: Accounts, { origin, page }: Look): Account | null
   // A page that names nobody yet, as one does that is still drawing itself, is of nobody else.
   if (page.orgId === null && page.label === null && here.length === 1) return here[0] ?? null;
   const byLabel = open.filter((account) => account.label === page.label);
-  // Where several have it, an account known by that label alone is still the same one: its key is its label.
-  const named = byLabel.length === 1 ? byLabel[0] : byLabel.find((account) => account.orgId === null);
+  // Where several have it, it is the one whose token is being deleted just now; else an account known by that label alone
+  // is still the same one: its key is its label.
+  const isAwaited = ({ key }: Account) => key === intent?.account;
+  const isOnlyNamed = ({ orgId }: Account) => byLabel.length === 1 || orgId === null;
+  const named = byLabel.find(isAwaited) ?? byLabel.find(isOnlyNamed);
   // A label that reads like another account's number would take that account's place.
   return named ?? own(accounts.byKey, keyOf(origin, page.orgId ?? page.label));
 }

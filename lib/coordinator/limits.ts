@@ -36,5 +36,7 @@ export const silentLimit = 120_000;
 /** A tab that was being opened when the worker died is there by then, and shows where it goes. */
 export const openedLimit = 3_000;
 export const openedEvery = 250;
+/** A worker that comes back later than this does not look for it any more. */
+export const openedLostAfter = 60_000;
 /** A read that a dead worker left behind is taken up again when it is younger than this. */
 export const readingResumeLimit = 60_000;

@@ -49,6 +49,7 @@ export async function recordSight(observation: TokenSight, requestedAt: number |
       asOf,
       seenAt: now,
       ours,
+      intent,
     });
     if (learned.stale) return null;
     const accounts = withinBounds(learned.accounts, (await storedOpenIntent())?.account ?? null);

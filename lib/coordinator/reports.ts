@@ -64,7 +64,7 @@ async function isUndecided(tab: number, document: string): Promise<boolean> {
   const intent = await storedOpenIntent();
   if (!intent || intent.doubt !== null) return false;
   // The document at work says itself when it is sure of the change: what it shows until then may not last.
-  if (intent.document === document) return intent.stage === 'fired';
+  if (intent.document === document) return intent.stage === 'fired' || intent.step === 'asking';
   // The page's question has gone with its document, and somebody may have answered it: that is looked into.
   return intent.stage === 'armed' && intent.step === 'asking' && intent.tab === tab;
 }

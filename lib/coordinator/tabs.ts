@@ -6,7 +6,7 @@ import { withLock } from '../lock.ts';
 import type { Command } from '../messages/commands.ts';
 import { type Observation, observationSchema, recallReplySchema } from '../messages/reports.ts';
 import { ownTabsItem, tabsBeforeItem } from '../state/items.ts';
-import { openedEvery, openedLimit, replyLimit } from './limits.ts';
+import { openedEvery, openedLimit, openedLostAfter, replyLimit } from './limits.ts';
 
 /** The id of what is no tab, as of a window for developers. */
 const none = -1;
@@ -24,7 +24,8 @@ export async function dashboardTabs(): Promise<{ id: number; url: string }[]> {
 export async function openOwnTab(url: string): Promise<number | null> {
   return withLock('own-tabs', async () => {
     // A worker that dies before it knows the new tab finds it by what there was before.
-    await tabsBeforeItem.set((await browser.tabs.query({})).map(({ id = none }) => id));
+    const ids = (await browser.tabs.query({})).map(({ id = none }) => id);
+    await tabsBeforeItem.set({ ids, at: Date.now() });
     const tab = await browser.tabs.create({ url, active: false }).catch(() => null);
     if (tab?.id !== undefined) await ownTabsItem.set([...(await ownTabsItem.get()), tab.id]);
     await tabsBeforeItem.set(null);
@@ -38,7 +39,9 @@ export async function openOwnTab(url: string): Promise<number | null> {
  */
 export async function closeOpened(): Promise<{ closed: Promise<void> }> {
   const before = await tabsBeforeItem.get();
-  return { closed: before === null ? Promise.resolve() : closeNewSince(before) };
+  // Later, a tab that is new by now is somebody else's.
+  const ids = before && Date.now() - before.at < openedLostAfter ? before.ids : null;
+  return { closed: ids === null ? Promise.resolve() : closeNewSince(ids) };
 }
 
 async function closeNewSince(before: readonly number[]): Promise<void> {

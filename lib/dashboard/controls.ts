@@ -91,12 +91,17 @@ function addressOf(link: Element): string {
 
 /**
  * Whether `element`, which is no button, stands as one may: not in a list of what can be pressed and is called as somebody
- * likes, but beside nothing pressable that is not one of `controls`, too.
+ * likes, but beside nothing with a name that only looks pressable and is not one of `controls`, too.
  */
 export function isLikeButton(element: Element, controls: readonly Control[]): boolean {
   const isControl = (child: Element) =>
     controls.some(({ name, element: known }) => name !== 'apiToken' && child.contains(known));
-  const isOther = (child: Element) => styleOf(child)?.cursor === 'pointer' && !isControl(child);
+  const isOther = (child: Element) =>
+    styleOf(child)?.cursor === 'pointer' &&
+    !isControl(child) &&
+    !isDecoration(child) &&
+    !child.matches('a, button, input') &&
+    /\p{L}|\S{4}/u.test(textContentOf(child) ?? '');
   let row = composedParent(element);
   while (row?.childElementCount === 1) row = composedParent(row);
   return !element.matches('a, tr, td, li') && ![...(row?.children ?? [])].some(isOther);

@@ -60,6 +60,7 @@ const phrases: Record<Exclude<ControlName, 'apiToken' | 'api'>, readonly string[
   copy: [
     'copy',
     'copy to clipboard',
+    'copied',
     'kopieren',
     'in die zwischenablage kopieren',
     'copiar',

@@ -11,7 +11,7 @@ export interface RouteStep {
   element: HTMLElement;
 }
 
-const entries: readonly Route[] = ['apiToken', 'api', 'myAccount', 'userMenu'];
+const entries: readonly Route[] = ['apiToken', 'api', 'myAccount'];
 
 /**
  * The nearest step towards the token page that the page offers and `taken` does not hold yet, or null. A menu entry
@@ -24,21 +24,27 @@ export function findRoute(
 ): RouteStep | null {
   const offered = controls.filter(({ inDialog, element }) => !inDialog && staysHere(element));
   const inFrame = offered.filter(({ element }) => snapshot.isInFrame(element));
-  // What people write may be called like a menu entry: the page's own menu goes before all of its content, and there only
-  // what is made to be pressed counts, until the person's own menu was opened: what is in that may be made of anything.
-  const isMade = ({ name, element }: Control) => name === 'userMenu' || element.matches(made);
-  const inContent = taken.has('userMenu') ? offered : offered.filter(isMade);
-  for (const among of [inFrame, inContent]) {
-    for (const route of entries.filter((each) => !taken.has(each))) {
+  const find = (among: readonly Control[], routes: readonly Route[]): RouteStep | null => {
+    for (const route of routes.filter((each) => !taken.has(each))) {
       const shown = among.find(({ name, element }) => name === route && snapshot.isShown(element))?.element;
       const element = shown ?? (route === 'apiToken' && among === inFrame ? hiddenTokenLink(snapshot) : null);
       if (element) return { route, element };
     }
-  }
-  return null;
+    return null;
+  };
+  const isMenu = ({ element }: Control) => !element.matches('a[href]') || !isRealLink(element);
+  const isMade = ({ element }: Control) => element.matches(made);
+  // What people write may be called like a menu entry: the page's own menu goes before all of its content, and there what
+  // is made to be pressed before what only looks so. Such a thing is no way to begin with straight to the token.
+  return (
+    find(inFrame, entries) ??
+    find(inFrame.filter(isMenu), ['userMenu']) ??
+    find(offered.filter(isMade), entries) ??
+    find(offered, ['userMenu', ...(taken.size > 0 ? entries : entries.slice(1))])
+  );
 }
 
-const made = 'a, button, summary, [role^="menu" i], [role="treeitem" i], [role="tab" i]';
+const made = 'a, button, summary, input, [role^="menu" i], [role="treeitem" i], [role="tab" i], [role="button" i]';
 
 /** A menu that opens on hover keeps its links in the page, hidden: one that names the token page can be followed. */
 function hiddenTokenLink(snapshot: Snapshot): HTMLElement | null {

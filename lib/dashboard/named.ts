@@ -49,7 +49,7 @@ function headerOf(snapshot: Snapshot, cell: Element): string {
 }
 
 /** Whether nothing at all stands in `element`. */
-const isBlank = (element: Element): boolean => element.childElementCount === 0 && ownText(element) === '';
+export const isBlank = (element: Element): boolean => element.childElementCount === 0 && ownText(element) === '';
 
 /** What a header says; a value that stands in it is no part of that. */
 function headerText(snapshot: Snapshot, header: Element): string {

@@ -3,6 +3,7 @@ import { ancestry } from './ancestry.ts';
 import type { Control } from './controls.ts';
 import { nearby } from './nearby.ts';
 import { type Snapshot, someIn } from './snapshot.ts';
+import { isUnseen } from './unanswered.ts';
 import { candidatesIn, findValues, isLikely, isToken, type PageValue, shownText } from './values.ts';
 
 interface Page {
@@ -25,7 +26,7 @@ export function hasRival(page: Page, found: Found): boolean {
   return (
     hasOtherPanel(page.snapshot, others, found) ||
     hasOtherRow(page, place, found, others.length > 0) ||
-    (found.value.by !== 'tied' && isCopyOfOther(page, place, found.value)) ||
+    (found.value.by !== 'tied' && isCopyOfUnseen(page, place, found.value)) ||
     isPartOfWord(page, place, found)
   );
 }
@@ -67,15 +68,15 @@ function hasOtherRow({ snapshot, titles }: Page, place: Element, { value }: Foun
   return others.some(({ torn }) => isWorked || !torn);
 }
 
-/** Whether a Copy in `place` stands with another value than `found`, one of its kind under no other name, seen or not. */
-function isCopyOfOther({ snapshot, copies }: Page, place: Element, found: PageValue): boolean {
+/** Whether a Copy in `place` stands with a value that nobody sees: one of the kind of `found`, under no other name. */
+function isCopyOfUnseen({ snapshot, copies }: Page, place: Element, found: PageValue): boolean {
   return copies.some(({ element }) => {
     if (!snapshot.holds(place, element) || !snapshot.isSeen(element)) return false;
     for (const around of ancestry(element)) {
       const like = candidatesIn(snapshot, around).filter(
         (each) => isLikely(each) && (each.field ?? 'token') === 'token',
       );
-      if (like[0]) return like.every(({ text }) => text !== found.text);
+      if (like[0]) return like.every((each) => each.text !== found.text && isUnseen(snapshot, each.element));
       if (around === place) break;
     }
     return false;

@@ -1,10 +1,10 @@
 /** Labels of the token whose value is not to be seen. */
-import { ancestry } from './ancestry.ts';
-import { plainText } from './controls.ts';
+import { ancestry, composedParent } from './ancestry.ts';
+import { accessibleName, plainText } from './controls.ts';
 import { lastChildOf, ownTextOf, previousSiblingOf, tagNameOf } from './dom.ts';
-import { fieldNameOf, isTokenTitle, wordsOf } from './labels.ts';
+import { controlNameOf, fieldNameOf, isTokenTitle, wordsOf } from './labels.ts';
 import { longestName } from './limits.ts';
-import { captionOf, isHeading, isSentence, labelOf } from './named.ts';
+import { captionOf, isBlank, isHeading, isSentence, labelOf } from './named.ts';
 import { isTextSeen } from './seen.ts';
 import { type Snapshot, someIn } from './snapshot.ts';
 import { valueText } from './values.ts';
@@ -32,11 +32,16 @@ function isPassedOver(snapshot: Snapshot, section: Element, value: Element): boo
   let isOpen = false;
   return someIn(snapshot, [snapshot.order(section), snapshot.order(value)], (element, text) => {
     const field = fieldOf(text);
-    if (field === null || isSentence(text) || !isCaption(element) || !snapshot.isShown(element)) return false;
-    if (field !== 'token') return isOpen;
-    isOpen ||= !isTokenTitle(wordsOf(text));
-    return false;
+    if (field === null || isSentence(text) || !isLine(snapshot, element) || !snapshot.isShown(element)) return false;
+    if (field === 'token') isOpen = !isTokenTitle(wordsOf(text));
+    return field !== 'token' && isOpen;
   });
+}
+
+/** Whether `element` is a caption that has its line for itself: words within a sentence name nothing, nor do tabs. */
+function isLine(snapshot: Snapshot, element: Element): boolean {
+  const around = composedParent(element);
+  return isCaption(element) && !element.closest('li') && around !== null && !snapshot.texts[snapshot.order(around)];
 }
 
 /**
@@ -52,19 +57,26 @@ export function hasHiddenRow(snapshot: Snapshot, section: Element, andCaptions =
   });
 }
 
-function isUnseen(snapshot: Snapshot, element: Element): boolean {
+/** Whether nobody sees what stands in `element`. */
+export function isUnseen(snapshot: Snapshot, element: Element): boolean {
   return !(snapshot.isShown(element) && isTextSeen(element));
 }
 
-/** Whether a row of `section` is called the token's, and nothing stands in it, or nothing but what is pressed. */
+/** Whether a row of `section` is called the token's, and nothing stands in it, or beside a name of its own only Copy. */
 export function hasEmptyRow(snapshot: Snapshot, section: Element): boolean {
   return someIn(snapshot, snapshot.span(section), (element, text) => {
     const cell = namesToken(text) ? element.closest('td, th, dt')?.nextElementSibling : null;
-    return cell?.matches('td, dd') === true && plainText(cell, isNotPressed) === '' && snapshot.isShown(element);
+    if (!cell?.matches('td, dd') || !snapshot.isShown(element)) return false;
+    // A title may have Copy beside it, and the value below.
+    return isBlank(cell) || (!isTokenTitle(wordsOf(text)) && holdsOnlyCopy(cell));
   });
 }
 
-const isNotPressed = (part: Element) => !part.matches('a, button');
+function holdsOnlyCopy(cell: Element): boolean {
+  const pressed = [...cell.querySelectorAll('a, button')];
+  const isCopy = (each: Element) => controlNameOf(accessibleName(each)) === 'copy';
+  return pressed.some(isCopy) && plainText(cell, (part) => !pressed.includes(part)) === '';
+}
 
 /** Whether a label in `place`, behind `section`, says that a token is there. What leads to a page stands before it. */
 export function hasLabelBehind(snapshot: Snapshot, place: Element, section: Element): boolean {

@@ -20,6 +20,7 @@ import {
   readingSchema,
   secretSchema,
   syncReportSchema,
+  tabsBeforeSchema,
   widgetIdSchema,
 } from './schemas.ts';
 
@@ -67,8 +68,8 @@ export const clearingNoteItem = defineItem('session', 'clearingNote', z.nullable
 export const syncReportItem = defineItem('session', 'syncReport', z.nullable(syncReportSchema), null);
 /** Tabs that we opened and the person has not come to: ours to close. */
 export const ownTabsItem = defineItem('session', 'ownTabs', z.array(z.int()), []);
-/** The tabs there were, while one of ours is being opened. */
-export const tabsBeforeItem = defineItem('session', 'tabsBefore', z.nullable(z.array(z.int())), null);
+/** The tabs there were at a time (epoch ms), while one of ours is being opened. */
+export const tabsBeforeItem = defineItem('session', 'tabsBefore', z.nullable(tabsBeforeSchema), null);
 /** The person was sent to sign in; what was wanted goes on by itself afterwards. */
 export const awaitingSignInItem = defineItem('session', 'awaitingSignIn', z.boolean(), false);
 /** What the popup showed when it closed: following a link closes it. */

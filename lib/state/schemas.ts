@@ -148,3 +148,5 @@ export type PopupPage = z.infer<typeof popupPageSchema>;
 /** What became of the last clear of the clipboard. */
 export const clearingNoteSchema = z.object({ what: clearOutcomeSchema, at: time });
 export type ClearingNote = z.infer<typeof clearingNoteSchema>;
+
+export const tabsBeforeSchema = z.object({ ids: z.array(z.int()), at: z.int() });

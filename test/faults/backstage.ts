@@ -22,6 +22,8 @@ export interface Stored {
   ownTabs: number[];
   /** A read is under way: it may open a tab yet. */
   isReading: boolean;
+  /** A tab is being opened, or was as the worker died, and is looked for. */
+  isOpening: boolean;
   /** The remembered paths of the token page, by origin. */
   paths: string[];
 }
@@ -55,6 +57,7 @@ export class Backstage {
         secrets?: Record<string, { token: string }>;
         ownTabs?: number[];
         reading?: object | null;
+        tabsBefore?: object | null;
       };
       const account = local.accounts?.current ?? null;
       const of = <T>(all: Record<string, T> | undefined) => (account === null ? undefined : all?.[account]);
@@ -67,6 +70,7 @@ export class Backstage {
         secret: of(session.secrets)?.token ?? null,
         ownTabs: session.ownTabs ?? [],
         isReading: (session.reading ?? null) !== null,
+        isOpening: (session.tabsBefore ?? null) !== null,
         paths: Object.values(local.paths ?? {}),
       };
     });

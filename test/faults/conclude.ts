@@ -209,7 +209,7 @@ async function recoverToken({ host, trace }: Scene): Promise<void> {
 
 /** What is stored once our tabs are closed and no read is under way, or after a while. */
 async function quiet({ backstage }: Host): Promise<Stored> {
-  const isQuiet = ({ ownTabs, isReading }: Stored) => ownTabs.length === 0 && !isReading;
+  const isQuiet = ({ ownTabs, isReading, isOpening }: Stored) => ownTabs.length === 0 && !isReading && !isOpening;
   // What a worker left behind that died right after its work is put away at the next start, by alarm at the latest.
   if (!(await backstage.comesTo(isQuiet, 3000))) {
     await backstage.request({ type: 'opened' });

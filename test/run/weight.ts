@@ -15,7 +15,7 @@ export interface Budget {
 
 export const budgets: Budget[] = [
   // Firefox does not say whether something is covered: what looks for covers there is left out for Chromium.
-  { entry: 'dashboard.js', limit: 48_000, limitInFirefox: 52_500 },
+  { entry: 'dashboard.js', limit: 48_500, limitInFirefox: 53_000 },
   // Brought into a page only where there is something for them to do.
   { entry: 'operate.js', limit: 10_500 },
   { entry: 'notice.js', limit: 7_000 },
@@ -23,7 +23,7 @@ export const budgets: Budget[] = [
   { entry: 'popup.html', limit: 105_000 },
   { entry: 'popup.html', limit: 165_000, onDemand: true },
   { entry: 'options.html', limit: 145_000 },
-  { entry: 'background.js', limit: 104_000 },
+  { entry: 'background.js', limit: 104_500 },
 ];
 
 const pageScripts = /<(?:script|link)\b[^>]*?\b(?:src|href)="(\/[^"]+\.js)"/g;

@@ -40,6 +40,24 @@ describe('whose token it is', () => {
     expect((await learn(accounts, lookAt({ ...alike, asOf: later + 1 }))).account.change).not.toBeNull();
   });
 
+  it('of several with its name, a page without a token is of the one that is being worked on', async () => {
+    // Known by its name alone once, as the page showed another name for the one with a number then.
+    const { accounts } = await learnAll(
+      lookAt({ label: 'Olivia' }),
+      lookAt({ token: null, asOf: later }),
+      lookAt({ asOf: later + 1 }),
+    );
+    expect(Object.keys(accounts.byKey)).toHaveLength(2);
+    const awaited = `${origin}#${org}`;
+    const { account } = await learn(accounts, {
+      ...lookAt({ token: null, asOf: later + 2 }),
+      intent: { account: awaited },
+    });
+    expect([account.key, account.mark]).toEqual([awaited, null]);
+    const other = await learn(accounts, lookAt({ token: null, asOf: later + 2 }));
+    expect(other.account.key).toBe(`${origin}#${label}`);
+  });
+
   it('nobody is guessed where two accounts have the same name', async () => {
     const both = await learnAll(lookAt(), lookAt({ token: two, orgId: otherOrg, asOf: later }));
     const { account, accounts } = await learn(both.accounts, lookAt({ token: null, asOf: later + 5 }));

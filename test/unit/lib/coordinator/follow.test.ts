@@ -165,6 +165,16 @@ describe('armed, and the document is lost', () => {
     expect((await followed(on.intent)).intent).toMatchObject({ ...end, firedAt: noon, step: 'watching', need: null });
   });
 
+  it('what the page itself shows after the person’s answer is put down to nobody else', async () => {
+    const on = await sent({ step: 'asking', need: 'unknownDialog' }, inFlight);
+    Object.assign(on.page, { shows: showing(next).shows, asOf: noon + 500 });
+    vi.setSystemTime(noon + 500);
+    await handleReport(on.tab.id, { type: 'observed', observation: on.page.observation() });
+    on.page.progress.set(on.intent.id, pressed(true));
+    expect((await followed(on.intent)).intent).toMatchObject(done);
+    expect((await accountsItem.get()).byKey[key]).toMatchObject({ change: null, since: { how: 'created' } });
+  });
+
   it('the page that the person’s answer has led to is put down to nobody else', async () => {
     const on = await sent({ step: 'asking', need: 'unknownDialog' }, inFlight);
     replace(showing(next))(on);

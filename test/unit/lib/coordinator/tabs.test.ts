@@ -2,7 +2,7 @@
 /** Our tabs are closed, the person's are not; and what a page answers, or does not, is told apart. */
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { openedLimit, replyLimit } from '../../../../lib/coordinator/limits.ts';
+import { openedLimit, openedLostAfter, replyLimit } from '../../../../lib/coordinator/limits.ts';
 import {
   closeOpened,
   closeOrphans,
@@ -26,6 +26,7 @@ import { ownTabsItem, tabsBeforeItem } from '../../../../lib/state/items.ts';
 import { showing, startBackground, token } from '../support/background.ts';
 import { through } from '../support/clock.ts';
 import type { FakeTab, FakeTabs } from '../support/fake-tabs.ts';
+import { noon } from '../support/stored.ts';
 
 let tabs: FakeTabs;
 beforeEach(() => {
@@ -130,7 +131,7 @@ describe('a tab of ours', () => {
     const others = () => [openTab(), openTab({ url: undefined })];
     /** What a life of the worker leaves that ended while it was opening a tab. */
     const dying = async (before: number[], changes: Partial<FakeTab> = {}) => {
-      await tabsBeforeItem.set(before);
+      await tabsBeforeItem.set({ ids: before, at: noon });
       return openTab(changes);
     };
     const closed = async () => through((await closeOpened()).closed);
@@ -163,7 +164,7 @@ describe('a tab of ours', () => {
       ['that is on another page', () => openTab({ url: undefined })],
       ['of several that are new', () => [openTab(), openTab()]],
     ])('is none %s', async (_, happens) => {
-      await tabsBeforeItem.set(others());
+      await tabsBeforeItem.set({ ids: others(), at: noon });
       happens();
       const all = [...tabs.tabs.keys()];
       await closed();
@@ -171,7 +172,7 @@ describe('a tab of ours', () => {
     });
 
     it('is told from one that this life opens meanwhile', async () => {
-      await tabsBeforeItem.set(others());
+      await tabsBeforeItem.set({ ids: others(), at: noon });
       const { closed: over } = await closeOpened();
       const own = await openOwnTab(appUrl);
       await through(over);
@@ -187,7 +188,14 @@ describe('a tab of ours', () => {
         return create(tab);
       });
       await openOwnTab(appUrl);
-      expect([noted, await tabsBeforeItem.get()]).toEqual([[before], null]);
+      expect([noted, await tabsBeforeItem.get()]).toEqual([[{ ids: before, at: noon }], null]);
+    });
+
+    it('is nobody’s to close long after', async () => {
+      const tab = await dying(others());
+      vi.setSystemTime(noon + openedLostAfter);
+      await closed();
+      expect(tabs.tabs.has(tab)).toBe(true);
     });
 
     it('has nobody looked for where none was', async () => {

@@ -243,7 +243,54 @@ describe('names that people have given themselves make no token page', () => {
 });
 
 describe('is read for all that', () => {
+  const looks = (text: string) => `<div style="cursor: pointer">${text}</div>`;
+  const label = (text: string) => `<span style="cursor: pointer">${text}</span>`;
   it.each([
+    [
+      'buttons that only look so, with icons',
+      `<p>${token}</p><div>${looks(`<i aria-hidden="true" style="cursor: pointer">refresh</i>${label('Regenerate')}`)}${looks(label('Delete'))}</div>`,
+    ],
+    [
+      'buttons that only look so, with a count',
+      `<p>${token}</p><div>${looks(`${label('1')}${label('Regenerate')}`)}${looks('Delete')}</div>`,
+    ],
+    [
+      'buttons that only look so, beside a link',
+      `<p>${token}</p><div>${looks('Regenerate')}${looks('Delete')}<a href="/help" style="cursor: pointer">Learn more</a></div>`,
+    ],
+    [
+      'buttons that only look so, beside what says that it has copied',
+      `<p>${token}</p><div>${looks('Copied!')}${looks('Regenerate')}${looks('Delete')}</div>`,
+    ],
+    [
+      'a sentence about it',
+      `<p>Send the <code>token</code> in the <code>x-api-key</code> header.</p><p>${token}</p>${controls}`,
+    ],
+    [
+      'a sentence about it and the organisation',
+      `<p>Put your <b>token</b> and your <b>Organization ID</b> into the settings of your app.</p><p>${token}</p>${controls}`,
+    ],
+    ['tabs', `<ul><li>Token</li><li>Webhook</li></ul><h2>API Token</h2><p>${token}</p>${controls}`],
+    [
+      'a Copy of something else',
+      `<section><h2>API Token</h2><p>${token}</p>${controls}</section><section><h2>Widgets</h2><code>01234567-89ab-cdef-0123-456789abcdef</code> <button>Copy</button></section>`,
+    ],
+    [
+      'a Copy of an address',
+      `<section><h2>API Token</h2><p>${token}</p>${controls}</section><p>Visitor Chat <code>www.snapengage.com/api/v1/chat</code> <button>Copy</button></p>`,
+    ],
+    [
+      'a title in a row with help',
+      `<table><tr><td><b>API Token</b></td><td><a href="/help">Help</a></td></tr><tr><td colspan="2">Your token: <tt>${token}</tt></td></tr><tr><td>${controls}</td></tr></table>`,
+    ],
+    [
+      'a title in a row with Copy',
+      `<table><tr><td><b>API Token</b></td><td><button>Copy</button></td></tr><tr><td colspan="2"><tt>${token}</tt></td></tr><tr><td>${controls}</td></tr></table>`,
+    ],
+    [
+      'a row with an icon',
+      `<p>API Token</p><p>${token}</p><dl><dt>Token</dt><dd><i class="icon"></i></dd></dl>${controls}`,
+    ],
     [
       'the token once more, hidden, in a line of its use',
       `<p>${token}</p><p hidden>x-api-key:${token}</p><p hidden>TOKEN=${token}</p>${controls}`,

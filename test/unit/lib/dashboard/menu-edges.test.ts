@@ -60,8 +60,32 @@ it.each([
   ['a box with a handler', '<div id="x" onclick="go()">API Token</div>'],
   ['a row', '<table><tr id="x" onclick="go()"><td>API Token</td></tr></table>'],
 ])('%s in the page’s content is no entry of its menu', (_, html) => {
-  expect(stepOn(`<nav><a href="/out">Sign Out</a></nav><main>${html}</main>`)).toBeNull();
+  const page = `<nav><a href="/out">Sign Out</a></nav><main>${html}</main>`;
+  expect(stepOn(page)).toBeNull();
+  // Once a way was begun, what it has led to may be made of anything.
+  expect(stepOn(page, 'myAccount')).toEqual(['apiToken', 'x']);
   expect(stepOn(`<main>${html}<button id="own">API Token</button></main>`)).toEqual(['apiToken', 'own']);
+});
+
+it.each([
+  [
+    'goes before a link of the person’s own',
+    '<header><a href="/app/profile">olivia@acme.example</a></header><div><a id="x" href="/app/account">My Account</a></div>',
+    ['myAccount', 'x'],
+  ],
+  [
+    'goes after a menu of the person’s own',
+    '<header><button id="own">olivia@acme.example</button></header><div><a id="x" href="/app/account">My Account</a></div>',
+    ['userMenu', 'own'],
+  ],
+  ['may be a button by its role', '<div><div id="x" role="button">My Account</div></div>', ['myAccount', 'x']],
+  [
+    'may only look pressable where nothing else leads on',
+    '<ul><li id="x" style="cursor: pointer">My Account</li></ul>',
+    ['myAccount', 'x'],
+  ],
+] as const)('an entry in the page’s content %s', (_, html, step) => {
+  expect(stepOn(html)).toEqual(step);
 });
 
 it('a menu of the person that was opened may be made of anything', () => {
