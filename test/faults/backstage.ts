@@ -267,6 +267,27 @@ export class Backstage {
     });
   }
 
+  /** Clicks what our mark outlines in `tab`, as somebody does who was shown it; false where nothing is. */
+  async pressOutlined(tab: number): Promise<boolean> {
+    return this.page.evaluate(async (tabId) => {
+      const press = () => {
+        const all = (root: Document | ShadowRoot): HTMLElement[] =>
+          [...root.querySelectorAll<HTMLElement>('*')].flatMap((each) => [
+            each,
+            ...(each.shadowRoot ? all(each.shadowRoot) : []),
+          ]);
+        const outlined = all(document).find((each) => {
+          const { outlineStyle, outlineColor } = getComputedStyle(each);
+          return outlineStyle === 'solid' && outlineColor === 'rgb(31, 95, 194)';
+        });
+        outlined?.click();
+        return outlined !== undefined;
+      };
+      const results = await browser.scripting.executeScript({ target: { tabId }, func: press });
+      return results.some(({ result }) => result === true);
+    }, tab);
+  }
+
   /** Adds a frame on `path` to the dashboard tab; true once it is there. */
   async addFrame(path: string): Promise<boolean> {
     return this.runInDashboard(

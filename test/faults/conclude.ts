@@ -126,10 +126,18 @@ function patientPerson(scene: Scene, notBefore: number): (open: Intent) => Promi
     if (Date.now() - asked <= patience || Date.now() < notBefore) return;
     patience = asked === 0 ? patience : Math.min(patience * 2, lastNudgeMs);
     asked = Date.now();
+    if (scene.isShown) await pressShown(scene, open);
     const request = nudge(open);
     scene.isShown ||= request.type === 'showPage';
     await scene.host.backstage.request(request);
   };
+}
+
+/** Presses what is outlined for the person on the page that they were shown. */
+async function pressShown({ host, trace }: Scene, { need, tab }: Intent): Promise<void> {
+  if (need !== 'unknownDialog' || tab === null) return;
+  const isPressed = await host.backstage.pressOutlined(tab).catch(() => false);
+  trace.add(`presses what is outlined: ${isPressed}`);
 }
 
 /** What a person does next: looks again where that is offered, shows the page where it needs them, else opens the popup. */
@@ -183,14 +191,15 @@ function settledWords(words: Awaited<ReturnType<typeof wordsOf>>): typeof words 
 
 /**
  * How many tabs of the dashboard are left that nobody has opened but us, and that we do not know any more. After a restart
- * what was ours is forgotten, and a page that was shown to the person is theirs, as is one that came to the front as the
- * tab before it was closed.
+ * what was ours is forgotten. What was shown to the person is theirs, as is what came to the front when the tab before it
+ * was closed: in Firefox, where each popup is a tab, that happens all the time.
  */
 async function strayTabs(scene: Scene, { ownTabs }: Stored): Promise<number> {
   const { host, plan, forgotten, isShown, struck, lastDeath } = scene;
+  const isTheirs = isShown || struck.includes('popupClosed') || host.vendor.name === 'firefox';
   // The number that a discarded tab has from now on is told to the worker once; one that dies over it never hears it.
   const isUnheard = struck.includes('tabDiscarded') && lastDeath !== null;
-  if (forgotten || isShown || isUnheard) return 0;
+  if (forgotten || isTheirs || isUnheard) return 0;
   const { behind } = await host.backstage.tabs();
   return Math.max(0, behind.length - ownTabs.length - (plan.tab === 'none' ? 0 : 1));
 }
