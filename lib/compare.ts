@@ -24,8 +24,8 @@ const mostReadings = 64;
 
 /**
  * Which token `pasted` is, as it stands or taken out of what people copy along with it: quotes, a header or `.env` line,
- * a comma. Where an older one was there more than once, the last time counts. Too long a text is `unknown`. `token`: the current one
- * itself, while it is in memory.
+ * a comma. Where an older one was there more than once, the last time counts. Too long a text is `unknown`. `token`: the
+ * current one itself, while it is in memory.
  */
 export async function compare(
   pasted: string,

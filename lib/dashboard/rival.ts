@@ -3,8 +3,7 @@ import { ancestry } from './ancestry.ts';
 import type { Control } from './controls.ts';
 import { nearby } from './nearby.ts';
 import { type Snapshot, someIn } from './snapshot.ts';
-import { isUnseen } from './unanswered.ts';
-import { candidatesIn, findValues, isLikely, isToken, type PageValue, shownText } from './values.ts';
+import { candidatesIn, findValues, isLikely, isSeen, isToken, type PageValue, shownText } from './values.ts';
 
 interface Page {
   snapshot: Snapshot;
@@ -76,7 +75,7 @@ function isCopyOfUnseen({ snapshot, copies }: Page, place: Element, found: PageV
       const like = candidatesIn(snapshot, around).filter(
         (each) => isLikely(each) && (each.field ?? 'token') === 'token',
       );
-      if (like[0]) return like.every((each) => each.text !== found.text && isUnseen(snapshot, each.element));
+      if (like[0]) return like.every((each) => each.text !== found.text && !isSeen(snapshot, each.element));
       if (around === place) break;
     }
     return false;

@@ -5,9 +5,8 @@ import { lastChildOf, ownTextOf, previousSiblingOf, tagNameOf } from './dom.ts';
 import { controlNameOf, fieldNameOf, isTokenTitle, wordsOf } from './labels.ts';
 import { longestName } from './limits.ts';
 import { captionOf, isBlank, isHeading, isSentence, labelOf } from './named.ts';
-import { isTextSeen } from './seen.ts';
 import { type Snapshot, someIn } from './snapshot.ts';
-import { valueText } from './values.ts';
+import { isSeen, valueText } from './values.ts';
 
 /**
  * Whether `section` has a label for the token whose value is not shown: a field's label without its field, a row
@@ -52,14 +51,9 @@ export function hasHiddenRow(snapshot: Snapshot, section: Element, andCaptions =
   return someIn(snapshot, snapshot.span(section), (element, text) => {
     if (valueText(element, text) === null) return false;
     const { field, by } = labelOf(snapshot, element);
-    if (field === 'token' && by === 'tied' && isUnseen(snapshot, element)) return true;
+    if (field === 'token' && by === 'tied' && !isSeen(snapshot, element)) return true;
     return andCaptions && isClaimed(snapshot, section, element);
   });
-}
-
-/** Whether nobody sees what stands in `element`. */
-export function isUnseen(snapshot: Snapshot, element: Element): boolean {
-  return !(snapshot.isShown(element) && isTextSeen(element));
 }
 
 /** Whether a row of `section` is called the token's, and nothing stands in it, or beside a name of its own only Copy. */
@@ -117,11 +111,11 @@ const tiedTags = new Set(['DT', 'TH', 'TD']);
 
 /** Whether the hidden `element` stands where a caption, and no heading, says that the token is. */
 function isClaimed(snapshot: Snapshot, section: Element, element: Element): boolean {
-  if (!isUnseen(snapshot, element)) return false;
+  if (isSeen(snapshot, element)) return false;
   let outermost = element;
   for (const around of ancestry(element)) {
     if (around === section) break;
-    if (isUnseen(snapshot, around)) outermost = around;
+    if (!isSeen(snapshot, around)) outermost = around;
   }
   const caption = captionOf(snapshot, outermost);
   return caption.field === 'token' && caption.by === 'caption';

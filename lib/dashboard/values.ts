@@ -57,10 +57,14 @@ export function findValues(
   container: Element,
   isWanted: (candidate: Candidate) => boolean,
 ): PageValue[] {
-  const isSeen = ({ element }: Candidate) => snapshot.isShown(element) && isTextSeen(element);
   return candidatesIn(snapshot, container)
-    .filter((candidate) => isWanted(candidate) && isSeen(candidate))
+    .filter((candidate) => isWanted(candidate) && isSeen(snapshot, candidate.element))
     .map((candidate) => ({ ...candidate, torn: isPartOfMore(candidate) }));
+}
+
+/** Whether a person sees the text or the field that `element` is. */
+export function isSeen(snapshot: Snapshot, element: Element): boolean {
+  return snapshot.isShown(element) && isTextSeen(element);
 }
 
 /** Whether what stands in `element` may be a part of a value, or looks like another one. */

@@ -149,4 +149,5 @@ export type PopupPage = z.infer<typeof popupPageSchema>;
 export const clearingNoteSchema = z.object({ what: clearOutcomeSchema, at: time });
 export type ClearingNote = z.infer<typeof clearingNoteSchema>;
 
-export const tabsBeforeSchema = z.object({ ids: z.array(z.int()), at: z.int() });
+/** The numbers of all tabs at a time. */
+export const tabsBeforeSchema = z.object({ ids: z.array(z.int()), at: time });

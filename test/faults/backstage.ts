@@ -229,7 +229,7 @@ export class Backstage {
           isDashboard,
           all.filter(({ active }) => !active),
         ),
-        firstUrl: all.find(({ url }) => url?.startsWith('https://'))?.url ?? '',
+        firstUrl: all.find(({ url }) => isDashboard(url ?? ''))?.url ?? '',
         blank: ids((url) => url === '' || url === 'about:blank'),
       };
     });

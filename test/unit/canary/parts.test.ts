@@ -41,7 +41,8 @@ it('raises no alarm by chance: by ids, hashes, fingerprints and words, for many 
   const many = new Parts(Array.from({ length: 500 }, () => random.hex(32)));
   const written = Array.from({ length: 2000 }, () => {
     const uuid = [8, 4, 4, 4, 12].map((length) => random.hex(length)).join('-');
-    return JSON.stringify({ id: random.hex(32), fingerprint: random.hex(8), uuid, text: 'a decade was added' });
+    const at = 1_795_000_000_000 + random.below(1_000_000_000);
+    return JSON.stringify({ id: random.hex(32), fingerprint: random.hex(8), uuid, at, text: 'a decade was added' });
   });
   expect(written.filter((text) => many.inWriting(text))).toEqual([]);
 });
