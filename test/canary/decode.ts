@@ -38,10 +38,33 @@ export function decodingsOf(path: string, bytes: Buffer): Decoding[] {
  */
 function unsnapped(bytes: Buffer): Buffer[] {
   try {
+    if (!isSnappy(bytes)) return [];
     return [Buffer.from(uncompress(bytes, Math.min(largest, bytes.length * snappyRatio)))];
   } catch {
     return [];
   }
+}
+
+/**
+ * Whether the elements of `bytes` follow each other to the very end. The library takes the length of a long literal for a
+ * negative number, goes back, and never comes to an end with what is no snappy. Format:
+ * https://github.com/google/snappy/blob/main/format_description.txt
+ */
+function isSnappy(bytes: Buffer): boolean {
+  let at = bytes.findIndex((byte) => byte < 0x80) + 1;
+  while (at > 0 && at < bytes.length) at += elementLength(bytes, at);
+  return at > 0 && at === bytes.length;
+}
+
+/** The bytes that the element at `at` takes; throws where its length is cut off. */
+function elementLength(bytes: Buffer, at: number): number {
+  const tag = bytes.readUInt8(at);
+  const copy = [0, 2, 3, 5][tag & 3];
+  if (copy) return copy;
+  const length = tag >> 2;
+  if (length < 60) return 2 + length;
+  const width = length - 59;
+  return 2 + width + bytes.readUIntLE(at + 1, width);
 }
 
 function unzipped(bytes: Buffer): Buffer[] {

@@ -73,6 +73,14 @@ it('finds a token in a database, and in a value that is packed there', async () 
   expect((await scan()).map(({ as }) => as)).toContain('snappy');
 });
 
+it('comes to an end with what looks like a long literal of snappy that goes back', { timeout: 5_000 }, async () => {
+  const database = new DatabaseSync(join(profile, 'any.sqlite'));
+  database.exec('create table stored (value blob)');
+  database.prepare('insert into stored values (?)').run(Buffer.from([5, 0xfc, 0xfa, 0xff, 0xff, 0xff]));
+  database.close();
+  expect(await scan()).toEqual([]);
+});
+
 it('finds a token in a file that Firefox has packed', async () => {
   // One sequence of literals alone: its length in steps of 255.
   const content = around(token);
