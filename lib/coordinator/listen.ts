@@ -12,7 +12,7 @@ import { followChanges, reconcile } from './reconcile.ts';
 import { reminderAlarm } from './remind.ts';
 import { handleReport } from './reports.ts';
 import { handleRequest, takeUp } from './requests.ts';
-import { closeOpened, closeOrphans, closeReplaced } from './tabs.ts';
+import { closeNewSince, closeOrphans, closeReplaced, tabsBeforeLost } from './tabs.ts';
 
 /** Registers every listener; must run in the first tick of the background. */
 export function listen(): void {
@@ -55,8 +55,9 @@ async function hideStored(): Promise<void> {
 
 async function closeLeftTabs(): Promise<void> {
   await closeOrphans((await storedOpenIntent())?.tab ?? null);
+  const before = await tabsBeforeLost();
   // Nobody waits for it: a tab that was being opened takes its time to show where it goes.
-  void (await closeOpened()).closed.catch(() => undefined);
+  if (before) void closeNewSince(before).catch(() => undefined);
 }
 
 /** The answer to `message`, or undefined where it is not for us or not from whom it has to be. */

@@ -34,17 +34,17 @@ export async function openOwnTab(url: string): Promise<number | null> {
 }
 
 /**
- * Closes the tab that a former life of the worker was just opening when it died, if there is one. To be called before
- * another is opened; resolves once that is known to be over, and what it gives resolves once the tab is closed.
+ * The tabs there were when a former life of the worker died as it was opening another; null where none did, or long ago.
+ * To be asked before a tab is opened.
  */
-export async function closeOpened(): Promise<{ closed: Promise<void> }> {
+export async function tabsBeforeLost(): Promise<number[] | null> {
   const before = await tabsBeforeItem.get();
   // Later, a tab that is new by now is somebody else's.
-  const ids = before && Date.now() - before.at < openedLostAfter ? before.ids : null;
-  return { closed: ids === null ? Promise.resolve() : closeNewSince(ids) };
+  return before && Date.now() - before.at < openedLostAfter ? before.ids : null;
 }
 
-async function closeNewSince(before: readonly number[]): Promise<void> {
+/** Closes the tab that was being opened when there were just the tabs `before`; waits until it shows where it goes. */
+export async function closeNewSince(before: readonly number[]): Promise<void> {
   for (const until = Date.now() + openedLimit; Date.now() < until; await delay(openedEvery)) {
     const tab = await adoptNewSince(before);
     if (tab !== null) return closeOwnTab(tab);
@@ -82,8 +82,10 @@ export async function closeOwnTab(tab: number): Promise<void> {
 
 /** Another tab has taken the place of `removed`, as in Chromium where one is discarded: one of ours does no work any more. */
 export async function closeReplaced(added: number, removed: number): Promise<void> {
-  const renamed = (own: readonly number[]) => own.map((id) => (id === removed ? added : id));
-  await withLock('own-tabs', async () => ownTabsItem.set(renamed(await ownTabsItem.get())));
+  await withLock('own-tabs', async () => {
+    const own = await ownTabsItem.get();
+    if (own.includes(removed)) await ownTabsItem.set(own.map((id) => (id === removed ? added : id)));
+  });
   await closeOwnTab(added);
 }
 

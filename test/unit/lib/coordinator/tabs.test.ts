@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { openedLimit, openedLostAfter, replyLimit } from '../../../../lib/coordinator/limits.ts';
 import {
-  closeOpened,
+  closeNewSince,
   closeOrphans,
   closeOwnTab,
   closeReplaced,
@@ -18,6 +18,7 @@ import {
   recall,
   showTab,
   tabState,
+  tabsBeforeLost,
 } from '../../../../lib/coordinator/tabs.ts';
 import { appUrl, signInUrl } from '../../../../lib/dashboard/urls.ts';
 import { walkReplySchema } from '../../../../lib/messages/reports.ts';
@@ -134,7 +135,10 @@ describe('a tab of ours', () => {
       await tabsBeforeItem.set({ ids: before, at: noon });
       return openTab(changes);
     };
-    const closed = async () => through((await closeOpened()).closed);
+    const closed = async () => {
+      const lost = await tabsBeforeLost();
+      if (lost) await through(closeNewSince(lost));
+    };
 
     it('is closed, and no other', async () => {
       const before = others();
@@ -173,7 +177,8 @@ describe('a tab of ours', () => {
 
     it('is told from one that this life opens meanwhile', async () => {
       await tabsBeforeItem.set({ ids: others(), at: noon });
-      const { closed: over } = await closeOpened();
+      const lost = await tabsBeforeLost();
+      const over = closeNewSince(lost ?? []);
       const own = await openOwnTab(appUrl);
       await through(over);
       expect([tabs.tabs.has(own ?? 0), await ownTabsItem.get()]).toEqual([true, [own]]);
