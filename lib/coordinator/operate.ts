@@ -53,13 +53,14 @@ async function watchOver(): Promise<void> {
  */
 export async function start(wish: Wish, onStored: () => void = () => undefined): Promise<void> {
   onTheWay.add(wish.wish);
+  // First, as the worker may die at any time after: without an open intent the alarm ends by itself.
+  await watchOver();
   const intent = await armStored(wish);
   onStored();
   if (!intent) {
     onTheWay.delete(wish.wish);
     return;
   }
-  void watchOver();
   // What fails on the way is brought to its end as if the worker had died there.
   await bringToPage(intent).catch(() => undefined);
   onTheWay.delete(wish.wish);

@@ -163,7 +163,8 @@ export async function tabState(tab: number): Promise<TabState> {
   return {
     where: url?.startsWith(`${dashboardOrigin}/`) ? 'dashboard' : 'elsewhere',
     url,
-    loaded: found.status === 'complete',
+    // Firefox says `complete` of a tab that it has unloaded.
+    loaded: found.status === 'complete' && !found.discarded,
   };
 }
 

@@ -31,7 +31,7 @@ const pressable =
   '[role="button" i], [role="link" i], [role="menuitem" i], [role="treeitem" i], [role="tab" i], [onclick]';
 /** Cheap look before the careful one: the stems of every name in labels.ts, or anything that is not plain ASCII. */
 const stems =
-  /[^\x20-\x7e]|gener|erzeug|erneu|erstell|cre[aé]|delet|remov|entfern|elimin|borr|suppr|exclu|apag|cri|gerar|cancel|abbrech|annul|cop[iy]|kop|sign|log|a[bn]meld|sess|sesi|connect|entrar|sair|api|token|jeton|account|konto|cuenta|compte|conta|menu|@/i;
+  /[^\x20-\x7e]|gener|erzeug|erneu|erstell|cre[aé]|delet|remov|entfern|revo|widerr|elimin|borr|suppr|exclu|apag|cri|gerar|cancel|abbrech|annul|cop[iy]|kop|sign|log|a[bn]meld|sess|sesi|connect|entrar|sair|api|token|jeton|account|konto|cuenta|compte|conta|menu|@/i;
 
 /** All controls with a name we know, each once, in page order; whether a person sees them is not asked yet. */
 export function findControls(snapshot: Snapshot): Control[] {

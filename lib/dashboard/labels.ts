@@ -28,21 +28,24 @@ export type ControlName =
 export type FieldName = 'token' | 'organisation' | 'foreign' | 'unknown';
 
 const phrases: Record<Exclude<ControlName, 'apiToken' | 'api'>, readonly string[]> = {
-  regenerate: [
-    'regenerate',
-    're generate',
-    'regenerieren',
-    'neu generieren',
-    'neu erzeugen',
-    'erneuern',
-    'regenerar',
-    'volver a generar',
-    'régénérer',
-    'regénérer',
-    'générer à nouveau',
-    'gerar novamente',
+  regenerate: ['regenerate', 'regenerieren', 'erneuern', 'regenerar', 'régénérer', 'regénérer'],
+  delete: [
+    'delete',
+    'remove',
+    'revoke',
+    'löschen',
+    'entfernen',
+    'widerrufen',
+    'eliminar',
+    'borrar',
+    'revocar',
+    'supprimer',
+    'révoquer',
+    'excluir',
+    'apagar',
+    'remover',
+    'revogar',
   ],
-  delete: ['delete', 'remove', 'löschen', 'entfernen', 'eliminar', 'borrar', 'supprimer', 'excluir', 'apagar'],
   generate: [
     'generate',
     'create',
@@ -95,6 +98,9 @@ const phrases: Record<Exclude<ControlName, 'apiToken' | 'api'>, readonly string[
   myAccount: ['my account', 'mein konto', 'mi cuenta', 'mon compte', 'minha conta', 'a minha conta'],
 };
 
+/** With these words, what generates does so once more. */
+const again =
+  /(?<!\p{L})(re|again|neu|erneut|nochmals?|de (nuevo|novo|nouveau)|volver a|à nouveau|novamente)(?!\p{L})/u;
 const tokenWords = new Set(['token', 'tokens', 'jeton', 'jetons']);
 const organisationWords = new Set([
   'organization',
@@ -114,12 +120,13 @@ const fillers = new Set(
 const accountWords = new Set(['account', 'settings', 'snapengage', 'konto', 'cuenta', 'compte', 'conta']);
 /** Filler words that may stand beside "API token" in a title without making it another thing. */
 const titleFillers = new Set(
-  'your my the current snapengage de d la da do del l account value ihr dein mein su tu mi votre ton mon seu meu o el le'.split(
-    ' ',
-  ),
+  (
+    'your my the current is snapengage de d la da do del l account value ihr dein mein aktueller aktuelles ist lautet ' +
+    'su tu mi actual es votre ton mon actuel est seu meu atual é o el le'
+  ).split(' '),
 );
 const foreignHints =
-  /\b(auth\w*|csrf|widget\w*|build|version|secret|web ?hook\w*|password|hash|commit|key|session|signature|nonce|note|request|client)\b/;
+  /\b(auth\w*|csrf|widget\w*|build|version|secret|web ?hook\w*|password|hash|commit|key|session|signature|nonce|note|request|client|uuid|trace|error|reference|incident|event|fingerprint|checksum|example|sample)\b/;
 /** The same in the vendor's other languages, where words are put together. */
 const foreignStems =
   /geheim|schlüssel|passwor|kennwort|sitzung|anfrage|sesión|sessão|secret|segredo|clave|contraseña|solicitud|firma|chave|senha|assinatura|(?<!\p{L})clé(?!\p{L})|mot de passe|demande/u;
@@ -173,9 +180,20 @@ function matchControl(name: string): ControlName | null {
   if (words.length === 0 || words.length > 9) return null;
   if (isTokenTitle(words)) return 'apiToken';
   if (words.length === 1 && (words[0] === 'api' || words[0] === 'apis')) return 'api';
-  const exact = byPhrase.get(words.join(' '));
-  if (exact) return exact;
-  const named = byPhrase.get(words.filter((word) => !fillers.has(word)).join(' ')) ?? null;
+  return byPhrase.get(words.join(' ')) ?? meantBy(words);
+}
+
+/** What is said with more words than it takes, or by the words for doing it once more. */
+function meantBy(words: readonly string[]): ControlName | null {
+  const text = words.join(' ');
+  const once = text.replace(again, '');
+  const meant =
+    byPhrase.get(
+      wordsOf(once)
+        .filter((word) => !fillers.has(word))
+        .join(' '),
+    ) ?? null;
+  const named = meant === 'generate' && once !== text ? 'regenerate' : meant;
   return named !== 'signOut' && isOfAccount(words) ? null : named;
 }
 
@@ -183,6 +201,12 @@ function matchControl(name: string): ControlName | null {
 function isOfAccount(words: readonly string[]): boolean {
   const ofToken = words.some((word) => word === 'api' || tokenWords.has(word));
   return !ofToken && words.some((word) => accountWords.has(word));
+}
+
+/** Whether the name of a control says that it is the API token's. */
+export function namesApiToken(name: string): boolean {
+  const words = wordsOf(name);
+  return words.includes('api') && words.some((word) => tokenWords.has(word));
 }
 
 /** Whether `words` name the API token itself, as a title, a label or a menu entry does. */
@@ -204,10 +228,10 @@ export function fieldNameOf(label: string, explicit: boolean): FieldName | null 
   const namesToken = words.some((word) => tokenWords.has(word));
   const isOrganisation = words.some((word) => organisationWords.has(word));
   const text = words.join(' ');
-  const isForeign =
-    foreignHints.test(text) || foreignStems.test(text) || (namesToken && (isOrganisation || words.length <= 4));
-  if (!isForeign && isOrganisation) return 'organisation';
-  if (isForeign) return 'foreign';
+  if (foreignHints.test(text) || foreignStems.test(text)) return 'foreign';
+  if (namesToken && (isOrganisation || words.length <= 4)) return 'foreign';
+  if (isOrganisation) return 'organisation';
+  if (words.includes('id') || words.includes('ids')) return 'foreign';
   return explicit ? 'unknown' : null;
 }
 

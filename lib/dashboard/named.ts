@@ -2,7 +2,7 @@
 import { composedParent } from './ancestry.ts';
 import { isClobbered } from './clobbered.ts';
 import { labelledByText, plainText } from './controls.ts';
-import { isElement, isText, previousSiblingOf, tagNameOf, textContentOf } from './dom.ts';
+import { isElement, isText, ownTextOf, previousSiblingOf, tagNameOf, textContentOf } from './dom.ts';
 import { type ControlName, controlNameOf, type FieldName, fieldNameOf, wordsOf } from './labels.ts';
 import { longestName } from './limits.ts';
 import { ownText, type Snapshot } from './snapshot.ts';
@@ -20,7 +20,7 @@ export function labelOf(snapshot: Snapshot, element: Element): Label {
   const tied = tiedLabel(element);
   if (tied) return { field: fieldNameOf(tied, true), by: 'tied' };
   const cell = element.closest('td, dd');
-  const header = cell && headerOf(snapshot, cell);
+  const header = cell && (columnOf(snapshot, cell) || headerOf(snapshot, cell));
   if (!header) return captionOf(snapshot, element);
   // What is named something else within its cell is that, whatever the row is about.
   const inside = captionOf(snapshot, element, cell);
@@ -35,6 +35,19 @@ function tiedLabel(element: Element): string {
   return texts.join(' ').trim();
 }
 
+/** What the head of its column says that `cell` holds; '' where that says nothing we know and a row header comes before. */
+function columnOf(snapshot: Snapshot, cell: Element): string {
+  const row = cell.closest('tr');
+  const head = cell.closest('table')?.querySelector('tr');
+  const cells = [...(row?.children ?? [])];
+  const heads = [...(head?.children ?? [])];
+  const isHead = head !== row && heads.length === cells.length && heads.every((each) => each.matches('th'));
+  const own = isHead && heads[cells.indexOf(cell)];
+  const text = own ? headerText(snapshot, own) : '';
+  // A table of names and values has the name in its first column, whatever that of the second is called.
+  return fieldNameOf(text, true) === 'unknown' && cells.indexOf(cell) === 1 ? '' : text;
+}
+
 /** What the row of `cell` says that it holds. */
 function headerOf(snapshot: Snapshot, cell: Element): string {
   for (let before = cell.previousElementSibling; before; before = before.previousElementSibling) {
@@ -43,7 +56,7 @@ function headerOf(snapshot: Snapshot, cell: Element): string {
     const isHeader = before.matches('th, dt') || (before.matches('td') && !before.previousElementSibling);
     if (isHeader) return headerText(snapshot, before);
     // What has its value in its row already, if only a hidden one, names no other.
-    if (before.matches('td, dd') && hasValueWord(before)) return '';
+    if (before.matches('td, dd') && (hasValueWord(before) || before.querySelector('button, a'))) return '';
   }
   return '';
 }
@@ -80,6 +93,10 @@ const valueWords = /(?=[^\s]*\d)[^\s]{12,}/g;
  * of a table to stay in; there a few words with a colon are a label, whatever they say.
  */
 export function captionOf(snapshot: Snapshot, element: Element, cell: Element | null = null): Label {
+  // What is called by its name is so within its element, too: `<p><b>Widget ID</b> 0b8f…</p>`.
+  const text = ownTextOf(element);
+  const inside = text && captionBefore(snapshot, element, cell !== null, text);
+  if (inside) return inside;
   let inner: Element | null = element;
   for (let level = 0; inner && inner !== cell && tagNameOf(inner) !== 'BODY' && level < mostLevels; level += 1) {
     const caption = captionBefore(snapshot, inner, cell !== null);
@@ -92,8 +109,14 @@ export function captionOf(snapshot: Snapshot, element: Element, cell: Element | 
 /** A caption names what stands in boxes after it, and they may be wrapped a few times. */
 const mostLevels = 6;
 
-function captionBefore(snapshot: Snapshot, element: Element, isInCell: boolean): Label | null {
-  for (let node = previousSiblingOf(element); node; node = previousSiblingOf(node)) {
+/** What stands before `element`, or before the `start` of what it says itself. */
+function captionBefore(
+  snapshot: Snapshot,
+  element: Element,
+  isInCell: boolean,
+  start: ChildNode = element,
+): Label | null {
+  for (let node = previousSiblingOf(start); node; node = previousSiblingOf(node)) {
     const text = isElement(node) ? shortText(snapshot, node) : isText(node) ? node.data.trim() : '';
     if (wordsOf(text.slice(0, longestName * 2)).length === 0) continue;
     const label = captionOfText(text, isNamed(node, 'LABEL'), isInCell);

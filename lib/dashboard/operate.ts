@@ -55,7 +55,7 @@ export async function operate(task: Task, around: Surroundings): Promise<Ended> 
 async function generate(task: Task, around: Surroundings, control: HTMLElement): Promise<Ended> {
   const checked = around.read();
   const before = shownControls(checked);
-  const hand = watchHand(around.doc, (path) => path.includes(control));
+  const hand = watchHand(around.doc, control, (path) => path.includes(control));
   around.report('confirming', null);
   const may = await around.mayFire().finally(hand.end);
   const now = around.read();
@@ -94,7 +94,7 @@ function confirmAtOnce(
 async function replace(task: Task, around: Surroundings, control: HTMLElement): Promise<Ended> {
   const before = shownControls(around.read());
   // Once the person is at work on the page, a dialog there may be for something else, or answered by them.
-  const hand = watchHand(around.doc, (path) => !path.includes(control));
+  const hand = watchHand(around.doc, control, (path) => !path.includes(control));
   try {
     around.report('asking', null);
     const waiting = { task, around, before, hasHand: hand.hasPressed };

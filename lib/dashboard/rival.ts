@@ -2,16 +2,9 @@
 import { ancestry } from './ancestry.ts';
 import type { Control } from './controls.ts';
 import { nearby } from './nearby.ts';
+import type { Page } from './section.ts';
 import { type Snapshot, someIn } from './snapshot.ts';
 import { candidatesIn, findValues, isLikely, isSeen, isToken, type PageValue, shownText } from './values.ts';
-
-interface Page {
-  snapshot: Snapshot;
-  titles: readonly Element[];
-  controls: readonly Control[];
-  /** What copies something. */
-  copies: readonly Control[];
-}
 
 interface Found {
   value: PageValue;

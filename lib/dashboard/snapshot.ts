@@ -40,6 +40,8 @@ export interface Snapshot {
   isInDialog(element: Element): boolean;
   /** Whether `element` stands in the page's frame: navigation, header, footer or an aside. */
   isInFrame(element: Element): boolean;
+  /** The same, but that the header and the footer of a part of the page, a card for one, are none. */
+  isInPageFrame(element: Element): boolean;
 }
 
 /** Our own host elements, the button's and the notice's: never read, never counted. */
@@ -75,6 +77,7 @@ function snapshotOf({ elements, depths, texts, roots, leavesOut }: Walked): Snap
   const marked = new Set(roots.flatMap((root) => queryAll(root, marks)));
   const dialog = nearestOf(marked, dialogs);
   const frame = nearestOf(marked, frames);
+  const pageFrame = nearestOnce((element) => marked.has(element) && element.matches(frames) && !isEndOfPart(element));
   return {
     elements,
     texts,
@@ -90,6 +93,7 @@ function snapshotOf({ elements, depths, texts, roots, leavesOut }: Walked): Snap
     isSeen: once((element) => isShown(element) && isBoxSeen(element)),
     isInDialog: (element) => dialog(element) !== null,
     isInFrame: (element) => frame(element) !== null,
+    isInPageFrame: (element) => pageFrame(element) !== null,
   };
 }
 
@@ -155,6 +159,10 @@ const marks =
 export const dialogs = 'dialog, [role="dialog" i], [role="alertdialog" i], [aria-modal="true" i]';
 const frames =
   'nav, header, footer, aside, [role="navigation" i], [role="banner" i], [role="contentinfo" i], [role="menu" i]';
+
+/** https://html.spec.whatwg.org/#the-header-element: within these, it is not the page's. */
+const isEndOfPart = (element: Element) =>
+  element.matches('header, footer') && element.closest('main, article, section, [role="main" i]') !== null;
 
 /** In pre-order, what an element holds follows it directly and lies deeper: for each, the index after its last. */
 function subtreeEnds(depths: readonly number[]): number[] {

@@ -9,13 +9,15 @@ import { isTokenTitle, wordsOf } from './labels.ts';
 import { longestName } from './limits.ts';
 import { mostNearby, nearby } from './nearby.ts';
 import { hasRival } from './rival.ts';
+import { type Page, sectionAround, sharedWithDelete } from './section.ts';
 import type { Snapshot } from './snapshot.ts';
-import { hasEmptyRow, hasHiddenRow, hasLabelBehind, hasUnansweredLabel } from './unanswered.ts';
+import { hasEmptyRow, hasHiddenRow, hasLabelBehind, hasUnansweredLabel, isAfter } from './unanswered.ts';
 import {
   type Candidate,
   digitsOnly,
   findValues,
   hasUnreadable,
+  hasUnreadToken,
   isCutShort,
   isLikely,
   isToken,
@@ -38,7 +40,7 @@ export function readTokenPage(snapshot: Snapshot, controls: readonly Control[] =
   if (snapshot.tooLarge) return { kind: 'unreadable', reason: 'tooLarge' };
   const titles = findTitles(snapshot);
   if (titles.length === 0) return { kind: 'elsewhere' };
-  const inPage = controls.filter((control) => !control.inDialog && !snapshot.isInFrame(control.element));
+  const inPage = controls.filter((control) => !control.inDialog && !snapshot.isInPageFrame(control.element));
   // Under a heading of its own, what only looks pressable may be a button all the same.
   const isTitled = titles.some((title) => title.matches(headings));
   const mayPress = ({ name, element }: Control) =>
@@ -48,13 +50,6 @@ export function readTokenPage(snapshot: Snapshot, controls: readonly Control[] =
   const findings = page.controls.map((control) => readAround(page, control)).filter((finding) => finding !== null);
   const read = settle(findings) ?? readBare(page);
   return read.kind === 'token' && hasRival(page, read) ? { kind: 'unreadable', reason: 'ambiguous' } : read;
-}
-
-interface Page {
-  snapshot: Snapshot;
-  titles: readonly Element[];
-  controls: readonly Control[];
-  copies: readonly Control[];
 }
 
 const changing = new Set(['regenerate', 'generate', 'delete']);
@@ -108,7 +103,7 @@ function findTitles(snapshot: Snapshot): Element[] {
       return false;
     return (
       !element.closest('a, button, option, [role="menuitem" i], [role="button" i], li > span[onclick]') &&
-      !snapshot.isInFrame(element) &&
+      !snapshot.isInPageFrame(element) &&
       snapshot.isShown(element) &&
       !snapshot.isInDialog(element)
     );
@@ -134,37 +129,16 @@ function readToken(page: Page, regenerate: Control): Finding | null {
   return { kind: 'token', value, orgId, regenerate: regenerate.element, delete: shared.remove.element };
 }
 
-function sharedWithDelete(page: Page, regenerate: Control): { container: Element; remove: Control } | null {
-  const removes = page.controls.filter((control) => control.name === 'delete');
-  for (let container = composedParent(regenerate.element); container; container = composedParent(container)) {
-    const around = container;
-    const { holds, isSeen } = page.snapshot;
-    const isHere = ({ element }: Control) => holds(around, element) && isSeen(element);
-    const first = removes.find(isHere);
-    if (first) return removes.findLast(isHere) === first ? { container, remove: first } : null;
-  }
-  return null;
-}
-
-/** The smallest element around `container` that holds a title, and no changing control but `own`; else null. */
-function sectionAround(page: Page, container: Element, own: readonly Control[]): Element | null {
-  for (let section: Element | null = container; section; section = composedParent(section)) {
-    const around = section;
-    const { holds, isSeen } = page.snapshot;
-    const isOther = (control: Control) => holds(around, control.element) && !own.includes(control);
-    if (page.controls.some((control) => isOther(control) && isSeen(control.element))) return null;
-    if (page.titles.some((title) => holds(around, title))) return section;
-  }
-  return null;
-}
-
 /** The one value in `section` that can be the token; `last` is where the last control stands. Else why there is none. */
 function valueIn(page: Page, section: Element, last: number): PageValue | UnreadableReason {
   const { order, holds, isInFrame } = page.snapshot;
-  const title = Math.min(...page.titles.filter((each) => holds(section, each)).map(order));
+  const titles = page.titles.filter((each) => holds(section, each));
   // Without a label tied to it, a value must stand where people look for it: between the title and the controls.
-  const stands = ({ element }: Candidate) => order(element) >= title && order(element) < last;
-  const isUnnamed = (value: Candidate) => value.field === null && isLikely(value) && !isInFrame(value.element);
+  const stands = ({ element }: Candidate) =>
+    order(element) < last && titles.some((title) => isUnder(page.snapshot, title, element));
+  // What an alert shows, an error's number for one, is the token only by name.
+  const isUnnamed = (value: Candidate) =>
+    value.field === null && isLikely(value) && !isInFrame(value.element) && !value.element.closest('[role="alert" i]');
   const all = findValues(
     page.snapshot,
     section,
@@ -187,6 +161,12 @@ function valueIn(page: Page, section: Element, last: number): PageValue | Unread
   // A heading names what stands under it only as long as no label below it names another.
   if (hasUnansweredLabel(page.snapshot, section, first.element)) return 'noToken';
   return single([...named, ...findValues(page.snapshot, section, isUnnamed)]);
+}
+
+/** Whether what `element` says itself comes after the words of `title`, in which it may stand, or which stands in it. */
+function isUnder({ order }: Snapshot, title: Element, element: Element): boolean {
+  if (title.contains(element)) return !isAfter(title, element);
+  return order(element) > order(title) || (element.contains(title) && isAfter(element, title));
 }
 
 /** A value long enough for a secret, under a name that is something else's, or says nothing. */
@@ -212,7 +192,7 @@ function readNone(page: Page, generate: Control): Finding | null {
 
 /** Whether anything speaks for a token all the same: in `section`, where Generate stands, or beside it. */
 function mayHaveToken({ snapshot, controls }: Page, section: Element, generate: Control): boolean {
-  if (snapshot.leavesOut) return true;
+  if (snapshot.leavesOut || hasUnreadToken(snapshot, section)) return true;
   const isHere = ({ text, field, by, element }: Candidate) =>
     (knownShape.test(text) && field !== 'foreign' && snapshot.holds(section, element)) ||
     (field === 'token' &&

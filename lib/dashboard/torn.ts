@@ -53,7 +53,9 @@ export function isTorn(element: Element, value: string, isField: boolean): boole
   const home = shadowRootOf(element) ?? element;
   const [first, last] = [edgeText(home, onwards), edgeText(home, backwards)];
   if (!first || !last) return false;
-  return isInterrupted(first, last) || isTouched(first, back, false) || isTouched(last, on, false);
+  // White space between it and what stands before ends a word, if not a value that is written in groups.
+  const isApart = /^\s/.test(first.data);
+  return isInterrupted(first, last) || isTouched(first, back, isApart) || isTouched(last, on, false);
 }
 
 /** Whether something that cannot be read stands right beside `element`: it may be another value, or a part of it. */
@@ -87,10 +89,10 @@ function neighboursOf({ previousElementSibling, nextElementSibling }: Element): 
 }
 
 /** The first or last text in `element` itself that is more than white space. */
-function edgeText(element: Node, { start, next }: Direction): ChildNode | null {
+function edgeText(element: Node, { start, next }: Direction): Text | null {
   let node = start(element);
   while (node && !(isText(node) && node.data.replace(marks, '').trim() !== '')) node = next(node);
-  return node;
+  return node as Text | null;
 }
 
 /** Whether anything shown stands between `first` and `last`. */
@@ -161,7 +163,8 @@ function look(node: Node, direction: Look, isAlone: boolean): Found {
   if (isClobbered(node)) return 'clear';
   if (isSilent(node)) return !isAlone && isHiddenPart(node, direction) ? 'torn' : 'nothing';
   if (node.matches(apart)) return isPart(node, direction.value) ? 'torn' : 'apart';
-  return isInline(node) ? lookInside(node, direction, isAlone) : lookAtBlock(node, direction);
+  if (!isInline(node)) return lookAtBlock(node, direction);
+  return isNameBefore(node, direction) ? 'clear' : lookInside(node, direction, isAlone);
 }
 
 function lookInside(element: Element, direction: Look, isAlone: boolean): Found {
@@ -188,6 +191,9 @@ function lookAtBlock(block: Element, { touches, value }: Look): Found {
   return text === '' ? 'apart' : touches.test(text) && isFragment(text, value) ? 'torn' : 'clear';
 }
 
+/** `<b>API Token</b>` right before the value, set off from it by style alone. */
+const isNameBefore = (node: Element, { next }: Look) =>
+  next === previousSiblingOf && fieldNameOf(textContentOf(node) ?? '', false) === 'token';
 /** `Token:` right before the value. */
 const isLabel = (text: string) => /[:：]$/.test(text) && fieldNameOf(text, false) === 'token';
 

@@ -93,7 +93,7 @@ const namesToken = (text: string) => fieldOf(text) === 'token';
 const isCaption = (element: Element) => !isHeading(element) && !element.closest('a, button, option, summary');
 
 /** Whether the text of `element` itself ends after `value`, which may stand in its midst. */
-function isAfter(element: Element, value: Element): boolean {
+export function isAfter(element: Element, value: Element): boolean {
   const text = ownTextOf(element, lastChildOf, previousSiblingOf) ?? element;
   return (value.compareDocumentPosition(text) & following) !== 0;
 }

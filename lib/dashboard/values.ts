@@ -4,7 +4,7 @@ import { tagNameOf, textContentOf } from './dom.ts';
 import { longestToken } from './limits.ts';
 import { type Label, labelOf, noLabel } from './named.ts';
 import { isTextSeen } from './seen.ts';
-import { mayHost, type Snapshot } from './snapshot.ts';
+import { mayHost, type Snapshot, someIn } from './snapshot.ts';
 import { holdsSealed, isTorn } from './torn.ts';
 import { styleOf } from './visible.ts';
 
@@ -129,10 +129,19 @@ export function hasUnreadable(snapshot: Snapshot, section: Element): boolean {
   return snapshot.within(section).some(isUnreadable);
 }
 
+/** Whether what `section` shows is a token by its shape and stands in what is pressed, or by its label where people type. */
+export function hasUnreadToken(snapshot: Snapshot, section: Element): boolean {
+  return someIn(snapshot, snapshot.span(section), (element, text) =>
+    isField(element)
+      ? element.type === 'password' && element.value !== '' && labelOf(snapshot, element).field === 'token'
+      : knownShape.test(text) && element.closest('button, a') !== null,
+  );
+}
+
 /** What is pressed or chosen shows no value, and what is quoted is somebody's words. */
 const noPlaces = 'button, a, nav, option, blockquote';
 
-const isMask = (text: string) => maskLike.test(text) || cutShort.test(text);
+const isMask = (text: string) => maskLike.test(text) || /([#xX_-])\1{3}/.test(text) || cutShort.test(text);
 
 /** Whether `text` may as well be a word for what is still to come: `Generating2...`. */
 export const isCutShort = (text: string): boolean => cutShort.test(text) && !maskLike.test(text);
@@ -149,7 +158,13 @@ function fieldText(field: HTMLInputElement | HTMLTextAreaElement): string {
   return field.value.trim();
 }
 
+/** `01-May-2024` */
+const date = /^\d{1,4}[-./]\p{L}{3,9}[-./]\d{1,4}$/u;
+/** `api2.snapengage.com` */
+const host = /^([a-z\d-]{1,30}\.){1,4}[a-z]{2,6}$/;
+
 /** Words, dates and the like: of a token's characters and long enough, yet no token. */
 function isProse(text: string): boolean {
-  return (/^[\d./-]+$/.test(text) && !digitsOnly.test(text)) || /^[A-Za-z]{1,15}([-/_][A-Za-z]{1,15})*\.?$/.test(text);
+  if (/^[\d./-]+$/.test(text)) return !digitsOnly.test(text);
+  return /^[A-Za-z]{1,15}([-/_][A-Za-z]{1,15})*\.?$/.test(text) || date.test(text) || host.test(text);
 }

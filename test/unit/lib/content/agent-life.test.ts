@@ -67,6 +67,16 @@ function live(html: string): void {
   document.body.innerHTML = html;
   new Agent(document, end).start();
 }
+/** What the page's own clock says (ms), and how the page came. */
+function mockClock({
+  timeOrigin,
+  now,
+  ...navigation
+}: { timeOrigin: number; now: number } & Record<string, unknown>): void {
+  vi.spyOn(performance, 'timeOrigin', 'get').mockReturnValue(timeOrigin);
+  vi.spyOn(performance, 'now').mockReturnValue(now);
+  vi.spyOn(performance, 'getEntriesByType').mockReturnValue([navigation] as unknown as PerformanceEntryList);
+}
 /** Changes the page, and gives its observers their time. */
 async function change(html: string): Promise<void> {
   document.body.innerHTML = html;
@@ -133,8 +143,7 @@ describe('what it reports', () => {
     'counts from when the page was asked for, where it is %s that stands there at the first look',
     async (_, html, kind) => {
       const [timeOrigin, requestStart] = [Date.now() - 600_000, 40];
-      vi.spyOn(performance, 'timeOrigin', 'get').mockReturnValue(timeOrigin);
-      vi.spyOn(performance, 'getEntriesByType').mockReturnValue([{ requestStart }] as unknown as PerformanceEntryList);
+      mockClock({ timeOrigin, now: 600_000, requestStart });
       live(html);
       expect(await look()).toMatchObject({ asOf: timeOrigin + requestStart, page: { kind } });
       const before = Date.now();
@@ -142,6 +151,24 @@ describe('what it reports', () => {
       expect((await look()).asOf).toBeGreaterThanOrEqual(before);
     },
   );
+
+  it('counts from when the page was asked for, though the browser’s own clock stood still meanwhile', async () => {
+    mockClock({ timeOrigin: Date.now() - 3_600_000, now: 900, requestStart: 40 });
+    live(whole());
+    expect((await look()).asOf).toBe(Date.now() - 860);
+  });
+
+  it.each([
+    ['that the browser had kept', 'back_forward', 0, true],
+    ['that was asked for anew', 'back_forward', 900, false],
+    ['that somebody opened', 'navigate', 0, false],
+  ])('is of no time on a page gone back to %s', async (_, type, transferSize, isOld) => {
+    mockClock({ timeOrigin: Date.now() - 500, now: 500, requestStart: 40, type, transferSize });
+    live(whole());
+    expect((await look()).asOf === 0).toBe(isOld);
+    await change(whole(newToken()));
+    expect((await look()).asOf).toBeGreaterThan(0);
+  });
 
   it('counts from when the page says another thing, whatever that is', async () => {
     live('<h1>API Token</h1><p>Loading</p>');

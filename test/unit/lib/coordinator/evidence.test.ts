@@ -18,10 +18,10 @@ const notDone = (failure: string) => ({ kind: 'notDone', failure });
 it.each<[OperationKind, TokenMark | null, TokenMark | null, unknown, unknown, unknown]>([
   ['regenerate', a, b, done(b), done(b), done(b)],
   ['regenerate', a, a, null, null, notDone('refused')],
-  ['regenerate', a, null, null, null, notDone('changedElsewhere')],
+  ['regenerate', a, null, null, null, notDone('unknownOutcome')],
   ['delete', a, null, done(null), done(null), done(null)],
   ['delete', a, a, null, null, notDone('refused')],
-  ['delete', a, b, null, null, notDone('changedElsewhere')],
+  ['delete', a, b, null, null, notDone('unknownOutcome')],
   ['generate', null, b, done(b), done(b), done(b)],
   ['generate', null, null, null, null, notDone('refused')],
 ])('%s of %j with %j shown', (kind, expected, mark, open, early, inTime) => {

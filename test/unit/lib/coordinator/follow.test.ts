@@ -213,7 +213,7 @@ describe('fired, and the document is lost', () => {
       'another token, to Delete, late enough',
       { kind: 'delete', firedAt: noon - silentVerdictAfter },
       next,
-      notDone('changedElsewhere'),
+      notDone('unknownOutcome'),
     ],
   ])('%s', async (_, changes, shown, end) => {
     const on = await sent({ ...fired, ...changes }, inFlight);

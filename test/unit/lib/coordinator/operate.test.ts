@@ -148,8 +148,17 @@ describe('a wish', () => {
   it('does nothing while another is open: that one stays as it is', async () => {
     const open = await openIntent({ stage: 'fired', firedAt: noon, doubt: 'offline' });
     await begin();
-    expect(await ledgerItem.get()).toEqual([open]);
-    expect([tabs.log, await alarm()]).toEqual([[], null]);
+    expect([await ledgerItem.get(), tabs.log]).toEqual([[open], []]);
+    await recover(false);
+    expect(await alarm()).toBeNull();
+  });
+
+  it('has its alarm before it is stored: the worker may die right after that', async () => {
+    const set = vi.spyOn(fakeBrowser.alarms, 'create').mockImplementation(async () => {
+      expect(await ledgerItem.get()).toEqual([]);
+    });
+    await begin();
+    expect(set).toHaveBeenCalledTimes(1);
   });
 
   it('sets an alarm, should nothing else wake the worker', async () => {

@@ -29,7 +29,7 @@ const fired = async (changes: Partial<Intent> = {}): Promise<Intent> =>
   firedIntent({ account: key, expected: await markOfToken(token), ...changes });
 const answered = { answered: true };
 const refused = { kind: 'notDone', failure: 'refused' };
-const others = { kind: 'notDone', failure: 'changedElsewhere' };
+const others = { kind: 'notDone', failure: 'unknownOutcome' };
 type TokenSight = ReturnType<typeof shows> | ReturnType<typeof showsNone>;
 const stored = async () => (await ledgerItem.get()).at(-1);
 
@@ -227,8 +227,14 @@ describe('what a sight proves', () => {
   it.each<[string, () => TokenSight, Partial<Intent>, number | null, unknown]>([
     ['the same token: nothing was changed', () => shows(token, later), {}, inTime, refused],
     ['the same token, to Delete: nothing was changed', () => shows(token, later), { kind: 'delete' }, inTime, refused],
-    ['another token, to Delete: changed by others', () => shows(next, later), { kind: 'delete' }, inTime, others],
-    ['none, to Regenerate: changed by others', () => showsNone(later), {}, inTime, others],
+    [
+      'another token, to Delete: changed by others since, so nobody knows',
+      () => shows(next, later),
+      { kind: 'delete' },
+      inTime,
+      others,
+    ],
+    ['none, to Regenerate: changed by others since, so nobody knows', () => showsNone(later), {}, inTime, others],
     ['a new token: regenerated', () => shows(next, later), {}, inTime, { kind: 'done' }],
     [
       'the same token, with an answer: nothing was changed',

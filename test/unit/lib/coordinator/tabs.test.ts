@@ -242,6 +242,7 @@ describe('where a tab stands', () => {
   it.each<[Partial<FakeTab>, unknown]>([
     [{}, { where: 'dashboard', url: appUrl, loaded: true }],
     [{ status: 'loading' }, { where: 'dashboard', url: appUrl, loaded: false }],
+    [{ discarded: true }, { where: 'dashboard', url: appUrl, loaded: false }],
     [{ url: undefined }, { where: 'elsewhere', url: null, loaded: true }],
     [
       { url: 'https://www.snapengage.com.evil.example/' },

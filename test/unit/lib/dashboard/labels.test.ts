@@ -187,13 +187,10 @@ describe('fields', () => {
     }
   });
 
-  it.each(['Fingerprint', 'Copied', 'Nota', 'Anything at all'])(
-    '%s is another thing only where it is tied',
-    (label) => {
-      expect(fieldNameOf(label, true)).toBe('unknown');
-      expect(fieldNameOf(label, false)).toBeNull();
-    },
-  );
+  it.each(['Digest', 'Copied', 'Nota', 'Anything at all'])('%s is another thing only where it is tied', (label) => {
+    expect(fieldNameOf(label, true)).toBe('unknown');
+    expect(fieldNameOf(label, false)).toBeNull();
+  });
 
   it.each(['Keep your token to yourself.', 'Use this token to call the API.', 'Your token is shown below:'])(
     '%s is no label',

@@ -54,7 +54,7 @@ it.each([
   ['a widget id as text', `<p>Widget</p><p>${widget}</p>`, 'noToken'],
   ['a build', `<p>Build <code>${decoy}</code></p>`, 'noToken'],
   ['a session', `<table><tr><th>Session</th><td>${decoy}</td></tr></table>`, 'noToken'],
-  ['an unknown row', `<table><tr><th>Fingerprint</th><td>${decoy}</td></tr></table>`, 'noToken'],
+  ['an unknown row', `<table><tr><th>Digest</th><td>${decoy}</td></tr></table>`, 'noToken'],
   ['a footer', `<footer><p>${decoy}</p></footer>`, 'noToken'],
   ['a hidden duplicate', `<p hidden>${decoy}</p>`, 'noToken'],
   ['a value under the buttons', `<p>Loading</p>${controls}<p>${decoy}</p>`, 'noToken'],

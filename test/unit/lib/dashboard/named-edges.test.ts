@@ -41,8 +41,8 @@ describe('a header', () => {
       'that is a link': row('<th><a href="#">API Token</a></th>', value),
       'that begins with a value': row(`<th>${token} API Token</th>`, value),
       'as long as a name may be': row(`<th>API${dots(112)}Token</th>`, value),
-      'with words in the cell after a colon': row('<th>API Token</th>', `Fingerprint: none ${value}`),
-      'with words in the cell around a colon': row('<th>API Token</th>', `Fingerprint:none ${value}`),
+      'with words in the cell after a colon': row('<th>API Token</th>', `Digest: none ${value}`),
+      'with words in the cell around a colon': row('<th>API Token</th>', `Digest:none ${value}`),
       'with five words before a colon in the cell': row('<th>API Token</th>', `The last time we looked: ${value}`),
     }),
     ...rows('null by caption', {

@@ -29,8 +29,8 @@ describe('a label tied to it', () => {
       'in two parts': `<label for="it">API</label><label for="it">Token</label>${field}`,
     }),
     ...rows('unknown by tied', {
-      'of something else': `<label for="it">Fingerprint</label>${field}`,
-      'of something else, under a caption': `<p>API Token</p><label>Fingerprint ${field}</label>`,
+      'of something else': `<label for="it">Digest</label>${field}`,
+      'of something else, under a caption': `<p>API Token</p><label>Digest ${field}</label>`,
     }),
     ...rows('foreign by tied', {
       'whose own words count before those in it': `<label>Widget <i>token</i>${field}</label>`,
@@ -56,19 +56,19 @@ describe('a row', () => {
       'deep in the cell': row('<th>API Token</th>', `<p><i>${value}</i></p>`),
     }),
     ...rows('unknown by tied', {
-      'of something else': row('<th>Fingerprint</th>', value),
-      'under a heading': `<h2>API Token</h2>${row('<th>Fingerprint</th>', value)}`,
+      'of something else': row('<th>Digest</th>', value),
+      'under a heading': `<h2>API Token</h2>${row('<th>Digest</th>', value)}`,
     }),
     ...rows('foreign by caption', {
       'with another name by its words': row('<th>API Token</th>', `Webhook secret ${value}`),
     }),
     ...rows('unknown by caption', {
-      'with another name in the cell': row('<th>API Token</th>', `Fingerprint: ${value}`),
-      'with a label in the cell': row('<th>API Token</th>', `<label>Fingerprint</label>${value}`),
+      'with another name in the cell': row('<th>API Token</th>', `Digest: ${value}`),
+      'with a label in the cell': row('<th>API Token</th>', `<label>Digest</label>${value}`),
     }),
     ...rows('null by null', {
       'without a header': row('', value),
-      'whose header cannot be seen': row('<th hidden>Fingerprint</th>', value),
+      'whose header cannot be seen': row('<th hidden>Digest</th>', value),
       'whose header is a sentence': row('<td>Keep it secret.</td>', value),
     }),
     ...rows('null by caption', {
@@ -109,11 +109,11 @@ describe('a caption before it', () => {
     ...rows('foreign by caption', {
       'of something else': `<p>Token</p><p>Widget ID</p>${value}`,
     }),
-    ...rows('unknown by caption', { 'that is a label of something else': `<label>Fingerprint</label>${value}` }),
+    ...rows('unknown by caption', { 'that is a label of something else': `<label>Digest</label>${value}` }),
     ...rows('organisation by caption', { 'of the organisation': `<p>Organization ID</p>${value}` }),
     ...rows('null by caption', {
       'that says nothing of it': `<p>Token</p><p>Copied</p>${value}`,
-      'with a colon, outside of a cell': `<p>Token</p><p>Fingerprint:</p>${value}`,
+      'with a colon, outside of a cell': `<p>Token</p><p>Digest:</p>${value}`,
     }),
     ...rows('null by null', {
       none: `<p>${value}</p>`,

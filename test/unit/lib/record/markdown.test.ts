@@ -31,7 +31,7 @@ it('leaves nothing that could be markup, and nothing out', () => {
   fc.assert(
     fc.property(fc.string({ unit }), (text) => {
       const markdown = escapeMarkdown(text);
-      expect(markdown.replace(/\\[\\`*_[\]<>&|~#@$:.]/g, '')).not.toMatch(
+      expect(markdown.replace(/\\[\\`*_[\]<>&|~#@$:.]/g, 'x')).not.toMatch(
         /[\\`*_[\]<>&|~#@$\p{Cc}\u2028]|:\/\/|www\./u,
       );
       expect(markdown.replace(/\\(.)/g, '$1')).toBe(text.replace(/[\r\n\u2028]+/g, ' ').trim());

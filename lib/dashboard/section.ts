@@ -1,0 +1,52 @@
+/** Which part of the page is the token's: what its controls share, up to the title above them. */
+import { composedParent } from './ancestry.ts';
+import { accessibleName, type Control } from './controls.ts';
+import { namesApiToken } from './labels.ts';
+import type { Snapshot } from './snapshot.ts';
+
+/** A page as it is read: what was found in one snapshot. */
+export interface Page {
+  snapshot: Snapshot;
+  titles: readonly Element[];
+  /** What changes something, by its name. */
+  controls: readonly Control[];
+  /** What copies something. */
+  copies: readonly Control[];
+}
+
+/** The Delete that is next to `regenerate`, and the smallest element around both; null where there is no such one. */
+export function sharedWithDelete(page: Page, regenerate: Control): { container: Element; remove: Control } | null {
+  // In a list of its own, Delete is for what is listed.
+  const isListed = ({ element }: Control) =>
+    element.closest('ul, ol, [role="list" i]')?.contains(regenerate.element) === false;
+  const removes = page.controls.filter((control) => control.name === 'delete' && !isListed(control));
+  for (let container = composedParent(regenerate.element); container; container = composedParent(container)) {
+    const around = container;
+    const { holds, isSeen } = page.snapshot;
+    const isHere = ({ element }: Control) => holds(around, element) && isSeen(element);
+    const remove = removes.find(isHere);
+    if (!remove) continue;
+    // Another one beside it, or one elsewhere that says that it is the token's, leaves open which it is.
+    const isDoubt = (other: Control) => isHere(other) || (isRather(other, remove) && isSeen(other.element));
+    return removes.some((other) => other !== remove && isDoubt(other)) ? null : { container, remove };
+  }
+  return null;
+}
+
+/** Whether `other` says by its name that it is the token's, which `remove` does not say. */
+function isRather(other: Control, remove: Control): boolean {
+  const [isOfToken, isSame] = [other, remove].map(({ element }) => namesApiToken(accessibleName(element)));
+  return isOfToken === true && !isSame;
+}
+
+/** The smallest element around `container` that holds a title, and no changing control but `own`; else null. */
+export function sectionAround(page: Page, container: Element, own: readonly Control[]): Element | null {
+  for (let section: Element | null = container; section; section = composedParent(section)) {
+    const around = section;
+    const { holds, isSeen } = page.snapshot;
+    const isOther = (control: Control) => holds(around, control.element) && !own.includes(control);
+    if (page.controls.some((control) => isOther(control) && isSeen(control.element))) return null;
+    if (page.titles.some((title) => holds(around, title))) return section;
+  }
+  return null;
+}
