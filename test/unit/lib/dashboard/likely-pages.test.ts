@@ -36,6 +36,7 @@ describe('the name of a value within its own element', () => {
       `<h1>API Token</h1><p><b>${token.slice(0, 8)}</b> ${token.slice(8)}</p>${buttons}`,
       'ambiguous',
     ],
+    ['a word about it', `<h1>API Token</h1><p><b>Live</b> ${token}</p>${buttons}`, 'token'],
     ['a sentence', `<h1>Access</h1><p>Your API token is: <code>${token}</code></p>${buttons}`, 'token'],
     ['a sentence in German', `<h1>API-Token</h1><p>Ihr API-Token lautet: <code>${token}</code></p>${buttons}`, 'token'],
   ])('%s', (_, html, summary) => {
@@ -77,6 +78,7 @@ describe('an error in place of the token', () => {
   const card = (error: string) => `<section><h2>API Token</h2><label>Your token</label>${error}${buttons}</section>`;
   it.each([
     ['with an id', `<div><small>Error ID <code>${stray}</code></small></div>`],
+    ['with the id of something', `<div><small>Account ID <code>${stray}</code></small></div>`],
     ['with a reference', `<div><small>Reference <code>${stray}</code></small></div>`],
     ['with a number that nothing names', `<div role="alert">Sorry! Ask us about this one. <code>${stray}</code></div>`],
   ])('%s', (_, error) => {
