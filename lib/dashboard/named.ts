@@ -32,7 +32,8 @@ function tiedLabel(element: Element): string {
   if (tied) return tied;
   const labels = 'labels' in element ? ((element as HTMLInputElement).labels ?? []) : [];
   const texts = [...labels].map((label) => ownText(label) || (textContentOf(label) ?? ''));
-  return texts.join(' ').trim();
+  // Two labels that say the same are one.
+  return [...new Set(texts)].join(' ').trim();
 }
 
 /** What the head of its column says that `cell` holds; '' where that says nothing we know and a row header comes before. */
@@ -96,7 +97,8 @@ export function captionOf(snapshot: Snapshot, element: Element, cell: Element | 
   // What is called by its name is so within its element, too: `<p><b>Widget ID</b> 0b8f…</p>`.
   const text = ownTextOf(element);
   const inside = text && captionBefore(snapshot, element, cell !== null, text);
-  if (inside) return inside;
+  // What it touches may be a piece of it.
+  if (inside && (inside.field || /^\s/.test(text.data))) return inside;
   let inner: Element | null = element;
   for (let level = 0; inner && inner !== cell && tagNameOf(inner) !== 'BODY' && level < mostLevels; level += 1) {
     const caption = captionBefore(snapshot, inner, cell !== null);

@@ -4,7 +4,16 @@ import type { Control } from './controls.ts';
 import { nearby } from './nearby.ts';
 import type { Page } from './section.ts';
 import { type Snapshot, someIn } from './snapshot.ts';
-import { candidatesIn, findValues, isLikely, isSeen, isToken, type PageValue, shownText } from './values.ts';
+import {
+  type Candidate,
+  candidatesIn,
+  findValues,
+  isLikely,
+  isSeen,
+  isToken,
+  type PageValue,
+  shownText,
+} from './values.ts';
 
 interface Found {
   value: PageValue;
@@ -18,7 +27,9 @@ export function hasRival(page: Page, found: Found): boolean {
   return (
     hasOtherPanel(page.snapshot, others, found) ||
     hasOtherRow(page, place, found, others.length > 0) ||
-    (found.value.by !== 'tied' && isCopyOfUnseen(page, place, found.value)) ||
+    (found.value.by === 'tied'
+      ? hasUnseenInCell(page.snapshot, found.value)
+      : isCopyOfUnseen(page, place, found.value)) ||
     isPartOfWord(page, place, found)
   );
 }
@@ -60,19 +71,43 @@ function hasOtherRow({ snapshot, titles }: Page, place: Element, { value }: Foun
   return others.some(({ torn }) => isWorked || !torn);
 }
 
-/** Whether a Copy in `place` stands with a value that nobody sees: one of the kind of `found`, under no other name. */
-function isCopyOfUnseen({ snapshot, copies }: Page, place: Element, found: PageValue): boolean {
-  return copies.some(({ element }) => {
-    if (!snapshot.holds(place, element) || !snapshot.isSeen(element)) return false;
-    for (const around of ancestry(element)) {
-      const like = candidatesIn(snapshot, around).filter(
-        (each) => isLikely(each) && (each.field ?? 'token') === 'token',
-      );
-      if (like[0]) return like.every((each) => each.text !== found.text && !isSeen(snapshot, each.element));
-      if (around === place) break;
-    }
-    return false;
-  });
+/** Whether the cell of `found` holds another value that nobody sees, and that is no mask of it. */
+function hasUnseenInCell(snapshot: Snapshot, found: PageValue): boolean {
+  const cell = found.element.closest('td, dd');
+  const isMaskOfIt = ({ masked, text }: Candidate) => masked && found.text.endsWith(/[\w-]*$/.exec(text)?.[0] ?? '');
+  const isOther = (each: Candidate) => isToken(each) && each.text !== found.text && !isMaskOfIt(each);
+  return cell !== null && candidatesIn(snapshot, cell).some((each) => isOther(each) && !isSeen(snapshot, each.element));
+}
+
+/**
+ * Whether a Copy in `place` stands with a value that nobody sees: one of the kind of `found`, under no other name; or in a
+ * row of its own that has lost it.
+ */
+function isCopyOfUnseen(page: Page, place: Element, found: PageValue): boolean {
+  const { holds, isSeen } = page.snapshot;
+  const isHere = ({ element }: Control) => holds(place, element) && isSeen(element);
+  return page.copies
+    .filter(isHere)
+    .some(({ element }) => isRowWithout(page, element, found) || isWithUnseen(page.snapshot, place, element, found));
+}
+
+/** Whether the values next to `copy` are all unseen, and none of them is `found`. */
+function isWithUnseen(snapshot: Snapshot, place: Element, copy: Element, found: PageValue): boolean {
+  const isLike = (each: Candidate) => isLikely(each) && (each.field ?? 'token') === 'token';
+  for (const around of ancestry(copy)) {
+    const like = candidatesIn(snapshot, around).filter(isLike);
+    if (like[0]) return like.every((each) => each.text !== found.text && !isSeen(snapshot, each.element));
+    if (around === place) break;
+  }
+  return false;
+}
+
+/** Whether the row of `copy` holds no value, nothing that changes one, and is not next to the row of `found` either. */
+function isRowWithout({ snapshot, controls }: Page, copy: Element, found: PageValue): boolean {
+  const row = copy.closest('tr');
+  const rows = [row?.previousElementSibling, row?.nextElementSibling];
+  if (!row || rows.some((each) => each?.contains(found.element))) return false;
+  return candidatesIn(snapshot, row).length === 0 && !controls.some(({ element }) => snapshot.holds(row, element));
 }
 
 /** Whether the value stands in a longer word, shown or not: what people see of it is then a part of that. */

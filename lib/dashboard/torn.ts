@@ -184,8 +184,9 @@ function lookAtText(text: string, { touches, value }: Look, isAlone: boolean): F
   return isLabel(text) ? 'clear' : 'torn';
 }
 
-/** A block of its own tears a value only where it holds nothing but a piece of one. */
+/** A block of its own tears a value only where it holds nothing but a piece of one; in a cell, what is behind it may. */
 function lookAtBlock(block: Element, { touches, value }: Look): Found {
+  if (block.childElementCount > 0 && parentElementOf(block)?.matches('td, dd')) return 'apart';
   if (isStructure(block) || block.childElementCount > 0) return 'clear';
   const text = (textContentOf(block) ?? '').replace(marks, '');
   return text === '' ? 'apart' : touches.test(text) && isFragment(text, value) ? 'torn' : 'clear';

@@ -37,6 +37,11 @@ describe('the name of a value within its own element', () => {
       'ambiguous',
     ],
     ['a word about it', `<h1>API Token</h1><p><b>Live</b> ${token}</p>${buttons}`, 'token'],
+    [
+      'a piece of it',
+      `<h1>API Token</h1><div>Your token</div><code><i>${token.slice(0, 2)}</i>${token.slice(2)}</code>${buttons}`,
+      'ambiguous',
+    ],
     ['a sentence', `<h1>Access</h1><p>Your API token is: <code>${token}</code></p>${buttons}`, 'token'],
     ['a sentence in German', `<h1>API-Token</h1><p>Ihr API-Token lautet: <code>${token}</code></p>${buttons}`, 'token'],
   ])('%s', (_, html, summary) => {
@@ -99,10 +104,59 @@ it.each([
   expect(said(`<h1>API Token</h1><dl><dt>Token</dt><dd><code>${mask}</code></dd></dl>${buttons}`)).toBe('hidden');
 });
 
+describe('a row of a table', () => {
+  const copy = '<a href="#">Copy to Clipboard</a>';
+  const rows = (...all: string[]) => `<table><tr><td><b>API Token</b></td></tr>${all.join('')}</table>${buttons}`;
+  it.each([
+    [
+      'with the token hidden beside another value',
+      rows(cells('API Token', `<tt hidden>••••••••zzzz</tt><input value="${stray}">`)),
+      'ambiguous',
+    ],
+    [
+      'with another value hidden beside the token',
+      rows(cells('API Token', `<tt hidden>${stray}</tt><tt>${token}</tt>`)),
+      'ambiguous',
+    ],
+    [
+      'with a mask of the token to change places with it',
+      rows(cells('API Token', `<tt hidden>••••••••${token.slice(-4)}</tt><i hidden>••••••••</i><tt>${token}</tt>`)),
+      'token',
+    ],
+    [
+      'with Copy alone has lost its value',
+      `<h1>API Token</h1><code>${stray}</code><table>${cells('', '<i></i>', copy)}</table>${buttons}`,
+      'ambiguous',
+    ],
+    ['with Copy alone follows on the value', rows(cells('', token), cells('', copy)), 'token'],
+    [
+      'with Copy and the buttons is for a value anywhere',
+      `<h1>API Token</h1><code>${token}</code><table>${cells(`${copy}${buttons}`)}</table>`,
+      'token',
+    ],
+    [
+      'with pieces around a box',
+      rows(cells('API Token', `<span>7</span><div><i>Secret:</i> <b>${stray}</b></div><tt>${token.slice(1)}</tt>`)),
+      'ambiguous',
+    ],
+  ])('%s', (_, html, summary) => {
+    expect(said(html)).toBe(summary);
+  });
+});
+
+it('two labels of a field that say the same are one', () => {
+  const label = (more = '') => `<label for="it">seu token de api${more}</label>`;
+  const field = `<input id="it" readonly value="${token}">`;
+  const page = (more: string) => `<h1>API Token</h1>${label(more)}${field}${label()}${buttons}`;
+  expect(said(page(''))).toBe('token');
+  expect(said(page(`<input value="${stray}">`))).toBe('ambiguous');
+});
+
 describe('a token that cannot be read', () => {
   const empty = (rest: string) => `<h1>Token de API</h1>${rest}<p><button>Gerar token</button></p>`;
   it.each([
     ['where people type', `<label for="t">Token de API</label><input id="t" type="password" value="${token}">`],
+    ['in pieces, below its name', `<div>Token de API</div><code><i>${token.slice(0, 2)}</i>${token.slice(2)}</code>`],
     ['on a button', `<button title="Click to copy">${token}</button>`],
     ['in the midst of a button', `<button>Copy <code>${token}</code></button>`],
   ])('%s, is not said to be none', (_, rest) => {
