@@ -37,8 +37,8 @@ export async function markOf(page: Look['page']): Promise<TokenMark | null> {
 
 /** Adds `look` to `accounts`. Older evidence never overwrites newer; a change by others is kept until dismissed. */
 export async function learn(accounts: Accounts, look: Look): Promise<Learned> {
-  const known = findAccount(accounts, look);
   const mark = await markOf(look.page);
+  const known = findAccount(accounts, look, mark);
   const differs = known !== null && !sameMark(known.mark, mark);
   if (known && differs && look.asOf < knownAsOf(known, look))
     return { accounts, account: known, formerKey: null, stale: true };
@@ -101,7 +101,7 @@ function changeAfter(look: Look, known: Account | null, mark: TokenMark | null):
  * The known account that `look` is of: the one with its orgId; without one (a page without a token shows none) the
  * one with its label; an account known by its label alone also once its orgId appears.
  */
-function findAccount(accounts: Accounts, { origin, page, intent }: Look): Account | null {
+function findAccount(accounts: Accounts, { origin, page, intent }: Look, mark: TokenMark | null): Account | null {
   const here = Object.values(accounts.byKey).filter((account) => account.origin === origin);
   const byOrg = here.find((account) => page.orgId !== null && account.orgId === page.orgId);
   if (byOrg) return byOrg;
@@ -109,11 +109,12 @@ function findAccount(accounts: Accounts, { origin, page, intent }: Look): Accoun
   // A page that names nobody yet, as one does that is still drawing itself, is of nobody else.
   if (page.orgId === null && page.label === null && here.length === 1) return here[0] ?? null;
   const byLabel = open.filter((account) => account.label === page.label);
-  // Where several have it, it is the one whose token is being deleted just now; else an account known by that label alone
-  // is still the same one: its key is its label.
+  // Where several have it, it is the one whose token is being deleted just now, or is known to be as the page says; else
+  // an account known by that label alone is still the same one: its key is its label.
   const isAwaited = ({ key }: Account) => key === intent?.account;
+  const isCurrent = (account: Account) => account.key === accounts.current && sameMark(account.mark, mark);
   const isOnlyNamed = ({ orgId }: Account) => byLabel.length === 1 || orgId === null;
-  const named = byLabel.find(isAwaited) ?? byLabel.find(isOnlyNamed);
+  const named = byLabel.find(isAwaited) ?? byLabel.find(isCurrent) ?? byLabel.find(isOnlyNamed);
   // A label that reads like another account's number would take that account's place.
   return named ?? own(accounts.byKey, keyOf(origin, page.orgId ?? page.label));
 }

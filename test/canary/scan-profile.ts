@@ -20,7 +20,7 @@ const ofExtensions =
  * The files below `profile` that hold a part of one of `tokens` (see Parts), as UTF-8 or UTF-16, raw or decoded (LevelDB
  * tables and logs, SQLite, snappy, LZ4, gzip): 8 characters in a row, and 5 in what an extension stores, or of a rare
  * token. Of the state of open tabs, which holds what the dashboard's own page shows, only what is said of pages whose
- * address begins with `ours`. No token is in what it gives. A file that vanishes meanwhile, as a running browser's do, is
+ * address begins with `ours`, and of cached pages none of the dashboard's. No token is in what it gives. A file that vanishes meanwhile, as a running browser's do, is
  * left out.
  */
 export async function scanProfile(profile: string, tokens: readonly string[], ours = 'none'): Promise<Finding[]> {
@@ -31,11 +31,16 @@ export async function scanProfile(profile: string, tokens: readonly string[], ou
     const file = relative(profile, path).replaceAll(sep, '/');
     if (!entry.isFile()) continue;
     const bytes = await readFile(path).catch(() => null);
-    if (bytes === null) continue;
+    if (bytes === null || isKeptPage(file, bytes)) continue;
     for (const decoding of contentsOf(file, decodingsOf(path, bytes), ours))
       if (holds(decoding, ofExtensions.test(file), parts)) findings.push({ file, as: decoding.as });
   }
   return findings;
+}
+
+/** Firefox keeps what has no `no-store` in a file that ends with its address: a page of the dashboard's is the dashboard's. */
+function isKeptPage(file: string, bytes: Buffer): boolean {
+  return file.startsWith('cache2/entries/') && bytes.includes(':https://www.snapengage.com/app/');
 }
 
 interface Content extends Omit<Decoding, 'as'> {

@@ -43,6 +43,15 @@ it('leaves out what a browser keeps of the pages themselves, and no more than th
   expect(await scan()).toEqual([{ file: 'Default/Local Extension Settings/MANIFEST', as: 'raw' }]);
 });
 
+it('leaves out the pages of the dashboard that Firefox has cached, and no other', async () => {
+  const cached = (address: string) =>
+    Buffer.concat([around(token), Buffer.from(`:https://www.snapengage.com${address}\0`)]);
+  await mkdir(join(profile, 'cache2/entries'), { recursive: true });
+  await writeFile(join(profile, 'cache2/entries/A1'), cached('/app/account/api/token'));
+  await writeFile(join(profile, 'cache2/entries/B2'), cached('/api/v1/chat/1'));
+  expect(await scan()).toEqual([{ file: 'cache2/entries/B2', as: 'raw' }]);
+});
+
 it('finds a token in a zipped file', async () => {
   await writeFile(join(profile, 'any.gz'), gzipSync(around(token)));
   expect(await scan()).toEqual([{ file: 'any.gz', as: 'gzip' }]);

@@ -49,11 +49,14 @@ describe('whose token it is', () => {
     );
     expect(Object.keys(accounts.byKey)).toHaveLength(2);
     const awaited = `${origin}#${org}`;
-    const { account } = await learn(accounts, {
+    const deleted = await learn(accounts, {
       ...lookAt({ token: null, asOf: later + 2 }),
       intent: { account: awaited },
     });
-    expect([account.key, account.mark]).toEqual([awaited, null]);
+    expect([deleted.account.key, deleted.account.mark]).toEqual([awaited, null]);
+    // Nor does a later look at it bring another to the front.
+    const after = await learn(deleted.accounts, lookAt({ token: null, asOf: later + 3 }));
+    expect([after.account.key, after.accounts.current]).toEqual([awaited, awaited]);
     const other = await learn(accounts, lookAt({ token: null, asOf: later + 2 }));
     expect(other.account.key).toBe(`${origin}#${label}`);
   });
