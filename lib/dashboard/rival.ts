@@ -27,9 +27,7 @@ export function hasRival(page: Page, found: Found): boolean {
   return (
     hasOtherPanel(page.snapshot, others, found) ||
     hasOtherRow(page, place, found, others.length > 0) ||
-    (found.value.by === 'tied'
-      ? hasUnseenInCell(page.snapshot, found.value)
-      : isCopyOfUnseen(page, place, found.value)) ||
+    (found.value.by === 'tied' ? hasOtherMask(page.snapshot, found.value) : isCopyOfUnseen(page, place, found.value)) ||
     isPartOfWord(page, place, found)
   );
 }
@@ -71,11 +69,10 @@ function hasOtherRow({ snapshot, titles }: Page, place: Element, { value }: Foun
   return others.some(({ torn }) => isWorked || !torn);
 }
 
-/** Whether the cell of `found` holds another value that nobody sees, and that is no mask of it. */
-function hasUnseenInCell(snapshot: Snapshot, found: PageValue): boolean {
+/** Whether the cell of `found` holds a mask that nobody sees, and that ends otherwise: it is of another token. */
+function hasOtherMask(snapshot: Snapshot, found: PageValue): boolean {
   const cell = found.element.closest('td, dd');
-  const isMaskOfIt = ({ masked, text }: Candidate) => masked && found.text.endsWith(/[\w-]*$/.exec(text)?.[0] ?? '');
-  const isOther = (each: Candidate) => isToken(each) && each.text !== found.text && !isMaskOfIt(each);
+  const isOther = ({ masked, text }: Candidate) => masked && !found.text.endsWith(/[\w-]*$/.exec(text)?.[0] ?? '');
   return cell !== null && candidatesIn(snapshot, cell).some((each) => isOther(each) && !isSeen(snapshot, each.element));
 }
 
