@@ -19,3 +19,28 @@ export function composedParent(element: Element): Element | null {
 export function* ancestry(element: Element): Generator<Element> {
   for (let current: Element | null = element; current; current = composedParent(current)) yield current;
 }
+
+/** The nearest of an element and its composed ancestors that passes `test`, or null; each is asked once. */
+export function nearestOnce(test: (element: Element) => boolean): (element: Element) => Element | null {
+  const known = new Map<Element, Element | null>();
+  return (element) => {
+    const asked: Element[] = [];
+    let answer: Element | null = null;
+    for (let current: Element | null = element; current && !answer; current = composedParent(current)) {
+      const before = known.get(current);
+      if (before !== undefined) {
+        answer = before;
+        break;
+      }
+      asked.push(current);
+      if (test(current)) answer = current;
+    }
+    for (const each of asked) known.set(each, answer);
+    return answer;
+  };
+}
+
+/** The nearest of an element and its composed ancestors that is `marked` and matches `selector`. */
+export function nearestOf(marked: ReadonlySet<Element>, selector: string): (element: Element) => Element | null {
+  return nearestOnce((element) => marked.has(element) && element.matches(selector));
+}

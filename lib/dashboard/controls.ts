@@ -1,6 +1,6 @@
 /** What can be pressed on a page, by name. */
 
-import { composedParent } from './ancestry.ts';
+import { composedParent, nearestOf } from './ancestry.ts';
 import { isClobbered } from './clobbered.ts';
 import {
   elementById,
@@ -16,7 +16,7 @@ import {
 } from './dom.ts';
 import { type ControlName, controlNameOf } from './labels.ts';
 import { longestName } from './limits.ts';
-import { nearestOf, type Snapshot } from './snapshot.ts';
+import type { Snapshot } from './snapshot.ts';
 import { styleOf } from './visible.ts';
 
 export interface Control {

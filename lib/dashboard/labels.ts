@@ -204,15 +204,13 @@ function isOfAccount(words: readonly string[]): boolean {
 }
 
 /** Whether the name of a control says that it is the API token's. */
-export function namesApiToken(name: string): boolean {
-  const words = wordsOf(name);
-  return words.includes('api') && words.some((word) => tokenWords.has(word));
-}
+export const namesApiToken = (name: string): boolean => isOfApiToken(wordsOf(name));
+
+const isOfApiToken = (words: readonly string[]) => words.includes('api') && words.some((word) => tokenWords.has(word));
 
 /** Whether `words` name the API token itself, as a title, a label or a menu entry does. */
 export function isTokenTitle(words: readonly string[]): boolean {
-  if (words.length > 6 || !words.includes('api')) return false;
-  if (!words.some((word) => tokenWords.has(word))) return false;
+  if (words.length > 6 || !isOfApiToken(words)) return false;
   return words.every((word) => word === 'api' || tokenWords.has(word) || titleFillers.has(word));
 }
 

@@ -43,10 +43,11 @@ function columnOf(snapshot: Snapshot, cell: Element): string {
   const cells = [...(row?.children ?? [])];
   const heads = [...(head?.children ?? [])];
   const isHead = head !== row && heads.length === cells.length && heads.every((each) => each.matches('th'));
-  const own = isHead && heads[cells.indexOf(cell)];
+  const at = cells.indexOf(cell);
+  const own = isHead && heads[at];
   const text = own ? headerText(snapshot, own) : '';
   // A table of names and values has the name in its first column, whatever that of the second is called.
-  return fieldNameOf(text, true) === 'unknown' && cells.indexOf(cell) === 1 ? '' : text;
+  return fieldNameOf(text, true) === 'unknown' && at === 1 ? '' : text;
 }
 
 /** What the row of `cell` says that it holds. */

@@ -2,7 +2,7 @@
  * One pass over a page, in the order people see it: through open shadow roots and same-origin frames. Everything
  * the driver knows of a page comes out of such a snapshot, so that no look-up walks the page a second time.
  */
-import { composedParent } from './ancestry.ts';
+import { nearestOf, nearestOnce } from './ancestry.ts';
 import { isClobbered } from './clobbered.ts';
 import { isText, lastChildOf, nodeTypeOf, previousSiblingOf, queryAll, shadowRootOf, tagNameOf } from './dom.ts';
 import { longestName, mostElements } from './limits.ts';
@@ -159,7 +159,6 @@ const marks =
 export const dialogs = 'dialog, [role="dialog" i], [role="alertdialog" i], [aria-modal="true" i]';
 const frames =
   'nav, header, footer, aside, [role="navigation" i], [role="banner" i], [role="contentinfo" i], [role="menu" i]';
-
 /** https://html.spec.whatwg.org/#the-header-element: within these, it is not the page's. */
 const isEndOfPart = (element: Element) =>
   element.matches('header, footer') && element.closest('main, article, section, [role="main" i]') !== null;
@@ -177,31 +176,6 @@ function subtreeEnds(depths: readonly number[]): number[] {
     open.push(position);
   }
   return ends;
-}
-
-/** The nearest of an element and its composed ancestors that passes `test`, or null; each is asked once. */
-function nearestOnce(test: (element: Element) => boolean): (element: Element) => Element | null {
-  const known = new Map<Element, Element | null>();
-  return (element) => {
-    const asked: Element[] = [];
-    let answer: Element | null = null;
-    for (let current: Element | null = element; current && !answer; current = composedParent(current)) {
-      const before = known.get(current);
-      if (before !== undefined) {
-        answer = before;
-        break;
-      }
-      asked.push(current);
-      if (test(current)) answer = current;
-    }
-    for (const each of asked) known.set(each, answer);
-    return answer;
-  };
-}
-
-/** The nearest of an element and its composed ancestors that is `marked` and matches `selector`. */
-export function nearestOf(marked: ReadonlySet<Element>, selector: string): (element: Element) => Element | null {
-  return nearestOnce((element) => marked.has(element) && element.matches(selector));
 }
 
 /** `test`, asked once for each element. */

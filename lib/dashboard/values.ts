@@ -26,7 +26,9 @@ export const digitsOnly = /^\d{12,}$/;
 const organisationDigits = 16;
 const shortestValue = 4;
 const valueLike = /^[\x21-\x7e]{8,512}$/;
-const maskLike = /^[\p{L}\p{N}_-]{0,8}\s?(?:[•●⬤∙·＊*]{4,}|([#xX_-])\1{3,}|\.{3}|…+)\s?[\p{L}\p{N}_-]{0,8}$/u;
+const maskLike = /^[\p{L}\p{N}_-]{0,8}\s?(?:[•●⬤∙·＊*]{4,}|\.{3}|…+)\s?[\p{L}\p{N}_-]{0,8}$/u;
+/** Bullets of a token's own characters, wherever they stand in it. */
+const maskRun = /([#xX_-])\1{3}/;
 /** The beginning of a value, and perhaps its end, that the page has cut short. */
 const cutShort = /^(?=\S*\d|[0-9a-f]+[….]|\S{20})[\w-]{4,64}\s?(…+|\.{3,})\s?[\w-]{0,64}$/;
 /** A digit somewhere, or long; no brackets, ellipses or shouting: those are words about a value, not the value. */
@@ -141,7 +143,7 @@ export function hasUnreadToken(snapshot: Snapshot, section: Element): boolean {
 /** What is pressed or chosen shows no value, and what is quoted is somebody's words. */
 const noPlaces = 'button, a, nav, option, blockquote';
 
-const isMask = (text: string) => maskLike.test(text) || /([#xX_-])\1{3}/.test(text) || cutShort.test(text);
+const isMask = (text: string) => maskLike.test(text) || maskRun.test(text) || cutShort.test(text);
 
 /** Whether `text` may as well be a word for what is still to come: `Generating2...`. */
 export const isCutShort = (text: string): boolean => cutShort.test(text) && !maskLike.test(text);

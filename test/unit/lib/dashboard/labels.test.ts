@@ -155,6 +155,7 @@ describe('fields', () => {
       ['Organization client ID', 'Session orgId', 'Organización: token', 'Jeton de l’organisation 2', 'Org build'],
     ],
     ['foreign', ['Old token', 'Refresh token', 'Mobile API Token', 'Token ID']],
+    ['foreign', ['Fingerprint', 'Account ID', 'Error reference', 'Trace', 'Example']],
     [
       'foreign',
       [
