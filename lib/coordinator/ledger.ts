@@ -5,7 +5,7 @@
 
 import { withLock } from '../lock.ts';
 import { newId } from '../new-id.ts';
-import { openIntent } from '../state/desk.ts';
+import { newestIn, openIntent } from '../state/desk.ts';
 import { ledgerItem } from '../state/items.ts';
 import type { Intent, OperationKind, Outcome, TokenMark } from '../state/schemas.ts';
 import { tieToRotation } from './rotations.ts';
@@ -13,17 +13,25 @@ import { tieToRotation } from './rotations.ts';
 /** How many intents are kept; the oldest go first. */
 const mostKept = 50;
 
-/** A confirmed wish; `wish` is its id, made when the person confirmed. */
+/** A confirmed wish; `wish` is its id, made when the person confirmed, `after` the newest intent that they knew of. */
 export interface Wish {
   wish: string;
+  after: string | null;
   kind: OperationKind;
   account: string;
   expected: TokenMark | null;
 }
 
-/** `ledger` with a new armed intent for `wish`; null where another intent is open, or the wish is known already. */
-export function arm(ledger: readonly Intent[], wish: Wish, now: number): { ledger: Intent[]; intent: Intent } | null {
-  if (openIntent(ledger) || ledger.some((known) => known.wish === wish.wish)) return null;
+/**
+ * `ledger` with a new armed intent for `wish`; null where another intent is open, or was armed since the person confirmed:
+ * it may be that of this very wish, or of one that was confirmed at the same moment elsewhere.
+ */
+export function arm(
+  ledger: readonly Intent[],
+  { after, ...wish }: Wish,
+  now: number,
+): { ledger: Intent[]; intent: Intent } | null {
+  if (openIntent(ledger) || newestIn(ledger) !== after) return null;
   const intent: Intent = {
     id: newId(),
     ...wish,

@@ -36,8 +36,13 @@ export const requestSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('cancelReading') }),
   z.object({
     type: z.literal('start'),
-    /** Made once per confirm: however often the message arrives, it is one wish. */
+    /** Made once per confirm. */
     wish: id,
+    /**
+     * The newest intent there was for the person who confirmed: however often the message arrives, and however late, it
+     * starts nothing once there is a newer one.
+     */
+    after: z.nullable(id),
     kind: operationKindSchema,
     account: accountKeySchema,
     expected: z.nullable(tokenMarkSchema),

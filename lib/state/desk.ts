@@ -64,6 +64,8 @@ export interface Shown {
   account: Account | null;
   view: View;
   notice: Notice | null;
+  /** The newest intent there is. */
+  newest: string | null;
   around: Around;
 }
 
@@ -79,6 +81,7 @@ export function shownOf(desk: Desk): Shown {
     account,
     view: viewOf(desk, account),
     notice: noticeOf(desk, account),
+    newest: newestIn(desk.ledger),
     around: aroundOf(desk, account?.key ?? null),
   };
 }
@@ -91,6 +94,11 @@ export function currentAccount(accounts: Accounts): Account | null {
 /** The intent that still stands between armed and settled; there is at most one. */
 export function openIntent(ledger: readonly Intent[]): Intent | null {
   return ledger.find((intent) => intent.stage !== 'settled') ?? null;
+}
+
+/** The id of the newest intent, or null where there is none. */
+export function newestIn(ledger: readonly Intent[]): string | null {
+  return ledger.at(-1)?.id ?? null;
 }
 
 /** Problems that pass by themselves. */

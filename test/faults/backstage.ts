@@ -251,8 +251,8 @@ export class Backstage {
   async pressToolbarButton(limitMs: number): Promise<void> {
     await this.page.evaluate(async (limit) => {
       const limited = new Promise((resolve) => setTimeout(resolve, limit));
-      // Where a popup has just closed, no window is in front any more.
-      const { id } = await browser.windows.getLastFocused();
+      // Where a popup has just closed, or others stand in windows of their own, this one is not in front any more.
+      const { id } = await browser.windows.getCurrent();
       if (id !== undefined) await browser.windows.update(id, { focused: true });
       await Promise.race([browser.action.openPopup(), limited]);
     }, limitMs);

@@ -8,6 +8,7 @@ import { type Dashboard, type SkinName, startDashboard } from '../dashboard/serv
 import { signIn } from '../e2e/support/desk.ts';
 import { trueOrFalse, until, within } from '../e2e/support/until.ts';
 import { type Backstage, openBackstage } from './backstage.ts';
+import { closePopup } from './popup.ts';
 import { countsOf } from './scene.ts';
 import type { Vendor } from './vendor.ts';
 
@@ -26,6 +27,8 @@ export class Host {
   #judged: number | null = null;
   /** A page of the popup in a tab that stays from trial to trial. */
   #kept: Page | null = null;
+  /** All pages of the popup that were opened in tabs, and may be open yet. */
+  readonly #inWindows = new Set<Page>();
   #browser: Browser;
   #backstage: Backstage;
 
@@ -80,6 +83,8 @@ export class Host {
 
   /** Reloads the extension, as an update does: its pages go, its scripts in open pages are orphaned. */
   async reloadExtension(): Promise<void> {
+    // By hand where they are alone in their window: Chromium leaves its start page there.
+    await Promise.all([...this.#inWindows].map(closePopup));
     await this.vendor.reloadExtension(this.#browser);
     this.#backstage = await this.#openBackstage();
   }
@@ -115,14 +120,15 @@ export class Host {
       const ready = anew || (await hasDialog(kept).catch(() => true)) ? drawAnew(kept) : drawn(kept);
       if (await within('the kept popup', ready).then(...trueOrFalse)) return kept;
     }
-    this.#kept = await this.vendor.openPopupTab(this.#browser);
-    await drawn(this.#kept);
+    this.#kept = await this.openAnotherPopup();
     return this.#kept;
   }
 
   /** One more page of the popup, for somebody who has another window. */
   async openAnotherPopup(): Promise<Page> {
     const page = await this.vendor.openPopupTab(this.#browser);
+    this.#inWindows.add(page);
+    page.once('close', () => this.#inWindows.delete(page));
     await drawn(page);
     return page;
   }

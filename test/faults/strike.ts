@@ -132,6 +132,6 @@ async function measureRecovery({ host, former, recoveries }: Scene): Promise<voi
   const last = ledger.at(-1);
   if (!last || last.id === former || last.stage === 'settled') return;
   const { wish, kind, account, expected } = last;
-  const request = { type: 'start', wish, kind, account, expected } as const;
+  const request = { type: 'start', wish, after: former, kind, account, expected } as const;
   recoveries.push(await host.backstage.timedRequest(request, recoveryLimitMs));
 }

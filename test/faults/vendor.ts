@@ -119,7 +119,8 @@ class Chromium implements Vendor {
   }
 
   async openPopupTab(browser: Browser): Promise<Page> {
-    const page = await browser.newPage({ background: true });
+    // In a window of its own: people see their popups, and hidden tabs have their timers held back.
+    const page = await browser.newPage({ type: 'window', background: true });
     await page.goto(this.url('popup.html'), { timeout: this.gotoLimitMs });
     return page;
   }

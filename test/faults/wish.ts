@@ -67,12 +67,12 @@ async function confirmAtOnce(scene: Scene, popup: Page, count: number): Promise<
 
 /** What sends the same wish as from so many other popups, each with an id of its own. */
 async function messagesOf({ host, kind }: Scene, count: number): Promise<(() => Promise<boolean>)[]> {
-  const { account, known } = await host.backstage.stored();
+  const { account, known, ledger } = await host.backstage.stored();
   if (account === null) return [];
-  const expected = expectedMark(host, known);
+  const asked = { kind, account, expected: expectedMark(host, known), after: ledger.at(-1)?.id ?? null };
   return Array.from(
     { length: Math.max(0, count) },
-    () => () => host.backstage.request({ type: 'start', wish: newId(), kind, account, expected }).catch(() => false),
+    () => () => host.backstage.request({ type: 'start', wish: newId(), ...asked }).catch(() => false),
   );
 }
 

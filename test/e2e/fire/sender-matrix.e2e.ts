@@ -11,7 +11,7 @@ import { installOtherExtension, openPageOf } from './other-extension.ts';
 
 const id = (digit: string) => digit.repeat(32);
 const observation = { document: id('d'), asOf: 1, hidden: false, navigated: true, page: { kind: 'other' } };
-const start = { type: 'start', wish: id('a'), kind: 'delete', account: 'nobody', expected: null };
+const start = { type: 'start', wish: id('a'), after: null, kind: 'delete', account: 'nobody', expected: null };
 
 /** One of each, well-formed, and who is heard with it. All others must not be. */
 const requests = [

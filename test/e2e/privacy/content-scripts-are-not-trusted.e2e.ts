@@ -18,7 +18,8 @@ beforeAll(async () => {
   world = await IsolatedWorld.in(desk.tab, desk.extensionId);
   const { accounts } = (await desk.storage('local')) as { accounts: Accounts };
   const account = accounts.byKey[accounts.current];
-  start = { type: 'start', wish: 'a1'.repeat(16), kind: 'regenerate', account: account?.key, expected: account?.mark };
+  const wish = { wish: 'a1'.repeat(16), after: null, kind: 'regenerate' };
+  start = { type: 'start', ...wish, account: account?.key, expected: account?.mark };
 });
 afterAll(() => desk.close());
 

@@ -4,7 +4,7 @@ import { someId } from './planted.ts';
 import type { Stage } from './stage.ts';
 
 export async function startOf({ host, token }: Stage, kind: OperationKind): Promise<object> {
-  const { account, known } = await host.backstage.stored();
+  const { account, known, ledger } = await host.backstage.stored();
   const expected = kind === 'generate' ? null : { fingerprint: known, lastFour: token.slice(-4) };
-  return { type: 'start', wish: someId('a'), kind, account, expected };
+  return { type: 'start', wish: someId('a'), after: ledger.at(-1)?.id ?? null, kind, account, expected };
 }

@@ -76,16 +76,17 @@ describe.each(['Regenerate…', 'Delete…'] as const)('%s', (kind) => {
   });
 });
 
-it('starts one regeneration on a double click, bound to the token that was shown', () => {
-  const { sent } = open('Regenerate…');
+it('binds a regeneration to the token and the newest intent that were shown: of a double click, one is taken', () => {
+  const ended = { ...intent(), stage: 'settled', seen: true } as const;
+  const { sent } = open('Regenerate…', deskWith(account(), 'x', { ledger: [ended] }));
   const verb = screen.getByRole('button', { name: 'Regenerate token' });
   act(() => {
     verb.click();
     verb.click();
   });
-  expect(sent).toEqual([
-    { type: 'start', wish: expect.any(String), kind: 'regenerate', account: account().key, expected: mark },
-  ]);
+  const wish = { type: 'start', wish: expect.any(String), after: ended.id, kind: 'regenerate' };
+  const start = { ...wish, account: account().key, expected: mark };
+  expect(sent).toEqual([start, start]);
   expect(dialog()).toBeNull();
 });
 

@@ -34,32 +34,24 @@ it('does not ask for a second look while one is under way', () => {
   expect(sent).toEqual([]);
 });
 
-it('generates once on a double click, where no token is expected', () => {
-  const { sent } = openPopup(deskOf(account({ mark: null })));
-  press('Generate token');
-  press('Generate token');
-  expect(sent).toEqual([
-    {
-      type: 'start',
-      wish: expect.stringMatching(/^[0-9a-f]{32}$/),
-      kind: 'generate',
-      account: account().key,
-      expected: null,
-    },
-  ]);
-});
-
-it.each<[string, Partial<Desk>]>([
-  ['was under way', { ledger: [intent({ kind: 'generate' })] }],
-  ['has ended', { ledger: [settled({ kind: 'notDone', failure: 'offline' })] }],
-])('takes a press right after a wish that %s for another wish', (_, between) => {
+it('generates where no token is expected, bound to the newest intent: of a double click, one is taken', () => {
   const before = deskOf(account({ mark: null }));
   const { sent, show } = openPopup(before);
+  const start = (after: string | null) => ({
+    type: 'start',
+    wish: expect.stringMatching(/^[0-9a-f]{32}$/),
+    after,
+    kind: 'generate',
+    account: account().key,
+    expected: null,
+  });
   press('Generate token');
-  show({ ...before, ...between });
-  show({ ...before, ledger: [settled({ kind: 'notDone', failure: 'offline' })] });
   press('Generate token');
-  expect(sent.filter(({ type }) => type === 'start')).toHaveLength(2);
+  expect(sent).toEqual([start(null), start(null)]);
+  const ended = settled({ kind: 'notDone', failure: 'offline' });
+  show({ ...before, ledger: [ended] });
+  press('Generate token');
+  expect(sent.at(-1)).toEqual(start(ended.id));
 });
 
 it('asks the browser for access in the click itself', async () => {

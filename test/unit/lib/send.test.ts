@@ -10,7 +10,7 @@ beforeEach(() => {
   return () => vi.useRealTimers();
 });
 
-const wish: Request = { type: 'start', wish: newId(), kind: 'delete', account: 'a', expected: null };
+const wish: Request = { type: 'start', wish: newId(), after: null, kind: 'delete', account: 'a', expected: null };
 const nobody = new Error('Receiving end does not exist');
 
 it.each<[string, (Error | unknown)[], number]>([

@@ -18,6 +18,7 @@ import { armedIntent, firedIntent, noon, settledIntent } from '../support/stored
 
 const wish = (changes: Partial<Wish> = {}): Wish => ({
   wish: newId(),
+  after: null,
   kind: 'delete',
   account: 'https://www.snapengage.com#1',
   expected: null,
@@ -33,8 +34,8 @@ describe('arming', () => {
     ['a fired intent in doubt', [firedIntent({ doubt: 'offline' })], false],
     ['an open intent among settled ones', [settledIntent(), armedIntent(), settledIntent()], false],
   ])('after %s', (_, ledger, may) => {
-    const asked = wish();
-    const armed = arm(ledger, asked, noon);
+    const { after, ...asked } = wish({ after: ledger.at(-1)?.id ?? null });
+    const armed = arm(ledger, { after, ...asked }, noon);
     expect(armed !== null).toBe(may);
     if (!armed) return;
     expect(armed.ledger).toEqual([...ledger, armed.intent]);
@@ -47,20 +48,34 @@ describe('arming', () => {
     });
   });
 
-  it('takes each wish once, even after it was settled', () => {
-    const asked = wish();
-    expect(arm([settledIntent({ wish: asked.wish })], asked, noon)).toBeNull();
+  it('takes each wish once, however late it comes again', () => {
+    const known = settledIntent();
+    const asked = wish({ after: known.id });
+    const { ledger, intent } = arm([known], asked, noon) ?? { ledger: [], intent: armedIntent() };
+    expect(intent).toMatchObject({ wish: asked.wish });
+    const outcome = { kind: 'notDone', failure: 'interrupted' } as const;
+    expect(arm([...ledger.slice(0, -1), settle(intent, outcome, noon)], asked, noon)).toBeNull();
+  });
+
+  const known = newId();
+  it.each<[string, Intent[], string | null]>([
+    ['another was armed and has ended since', [settledIntent({ id: known }), settledIntent()], known],
+    ['the first of all has ended since', [settledIntent()], null],
+    ['everything was erased since', [], known],
+  ])('starts nothing where %s', (_, ledger, after) => {
+    expect(arm(ledger, wish({ after }), noon)).toBeNull();
   });
 
   it('keeps fifty, the oldest go first', () => {
     const ledger = Array.from({ length: 50 }, () => settledIntent());
-    const armed = arm(ledger, wish(), noon);
+    const armed = arm(ledger, wish({ after: ledger.at(-1)?.id ?? null }), noon);
     expect(armed?.ledger).toEqual([...ledger.slice(1), armed?.intent]);
   });
 
   it('changes nothing of what it was given', () => {
-    const ledger = Object.freeze([Object.freeze(settledIntent())]);
-    expect(arm(ledger, wish(), noon)?.ledger).toHaveLength(2);
+    const known = settledIntent();
+    const ledger = Object.freeze([Object.freeze(known)]);
+    expect(arm(ledger, wish({ after: known.id }), noon)?.ledger).toHaveLength(2);
   });
 });
 
@@ -93,8 +108,9 @@ describe('the stored ledger', () => {
   beforeEach(() => fakeBrowser.reset());
 
   it('has one open intent, however many ask at once', async () => {
-    const asked = wish();
-    const armed = await Promise.all([armStored(asked), armStored(asked), armStored(wish()), armStored(wish())]);
+    const { after, ...asked } = wish();
+    const same = () => armStored({ after, ...asked });
+    const armed = await Promise.all([same(), same(), armStored(wish()), armStored(wish())]);
     expect(armed.filter((each) => each !== null)).toHaveLength(1);
     expect(await ledgerItem.get()).toHaveLength(1);
     expect(await storedOpenIntent()).toMatchObject(asked);
@@ -119,7 +135,7 @@ describe('the stored ledger', () => {
       { ...open, seen: true, need: 'hiddenTab' },
     ]);
     await ledgerItem.set([settled]);
-    const [armed] = await Promise.all([armStored(wish()), see()]);
+    const [armed] = await Promise.all([armStored(wish({ after: settled.id })), see()]);
     expect(await ledgerItem.get()).toEqual([
       { ...settled, seen: true },
       { ...armed, seen: true },

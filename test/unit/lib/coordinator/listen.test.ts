@@ -23,7 +23,7 @@ const dashboard = { id, url: 'https://www.snapengage.com/app/', frameId: 0, tab 
 const stranger = { ...dashboard, url: 'https://www.snapengage.com.evil.example/app/' };
 
 const request: Request = { type: 'read' };
-const wish: Request = { type: 'start', wish: newId(), kind: 'delete', account: 'a', expected: null };
+const wish: Request = { type: 'start', wish: newId(), after: null, kind: 'delete', account: 'a', expected: null };
 const observed: Report = {
   type: 'observed',
   observation: observationOf({ kind: 'token', token: newToken(), orgId: null, label: null }),

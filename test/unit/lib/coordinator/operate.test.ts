@@ -64,6 +64,7 @@ beforeEach(async () => {
 
 const wish = async (changes: Partial<Wish> = {}): Promise<Wish> => ({
   wish: newId(),
+  after: (await ledgerItem.get()).at(-1)?.id ?? null,
   kind: 'regenerate',
   account: key,
   expected: await markOfToken(token),
@@ -103,8 +104,8 @@ describe('a wish', () => {
 
   it('is stored before anybody is told, and before anything is opened', async () => {
     const stored = vi.fn<() => void>(() => expect(tabs.log).toEqual([]));
-    const asked = await wish();
-    await through(start(asked, stored));
+    const { after, ...asked } = await wish();
+    await through(start({ after, ...asked }, stored));
     expect(stored).toHaveBeenCalledOnce();
     expect(await lastIntent()).toMatchObject(asked);
   });

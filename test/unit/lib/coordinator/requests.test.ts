@@ -130,7 +130,7 @@ it('start arms the wish as it was sent, and says when', async () => {
   await knowAccount();
   const wish = { wish: newId(), kind: 'delete', account: key, expected: await markOfToken(token) } as const;
   const stored = vi.fn<() => void>();
-  void handleRequest({ type: 'start', ...wish }, stored);
+  void handleRequest({ type: 'start', after: null, ...wish }, stored);
   await vi.advanceTimersByTimeAsync(0);
   expect(stored).toHaveBeenCalledOnce();
   const intent = await lastIntent();

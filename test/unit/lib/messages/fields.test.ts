@@ -51,9 +51,10 @@ type Row = [name: string, message: Record<string, unknown>, refused: Record<stri
 const requests: Row[] = [
   [
     'start',
-    { type: 'start', wish: id, kind: 'delete', account: 'a', expected: mark },
+    { type: 'start', wish: id, after: null, kind: 'delete', account: 'a', expected: mark },
     {
       wish: noIds,
+      after: noIds.filter((each) => each !== null),
       kind: [undefined, 'Delete', 'remove', '__proto__', null],
       account: [undefined, 7, {}, 'x'.repeat(longestKey + 1), null],
       expected: [

@@ -15,7 +15,14 @@ import { newId } from '../../../../lib/new-id.ts';
 import type { Place } from '../../../../lib/places/place.ts';
 import type { RotationEvent } from '../../../../lib/rotation/events.ts';
 import type { Rotation } from '../../../../lib/rotation/rotation.ts';
-import { accountsItem, historyItem, oldSecretsItem, placesItem, rotationsItem } from '../../../../lib/state/items.ts';
+import {
+  accountsItem,
+  historyItem,
+  ledgerItem,
+  oldSecretsItem,
+  placesItem,
+  rotationsItem,
+} from '../../../../lib/state/items.ts';
 import type { Account, Intent } from '../../../../lib/state/schemas.ts';
 import { idOf, place } from '../places/support.ts';
 import { key, orgId, origin, token, tokenPage } from './background.ts';
@@ -52,7 +59,11 @@ export const oldToken = async (of = key): Promise<string | undefined> => (await 
 
 /** A wish for the account, as confirmed beside its token. */
 export const wishFor = async (changes: Partial<Wish> = {}): Promise<Wish> => ({
-  ...{ wish: newId(), kind: 'regenerate', account: key, expected: (await accountOf(changes.account))?.mark ?? null },
+  wish: newId(),
+  after: (await ledgerItem.get()).at(-1)?.id ?? null,
+  kind: 'regenerate',
+  account: key,
+  expected: (await accountOf(changes.account))?.mark ?? null,
   ...changes,
 });
 

@@ -52,7 +52,14 @@ export const plainRequests = [
   ...['clearDue', 'sync', 'eraseAll'],
 ] as const;
 
-const start = fc.record({ type: fc.constant('start'), wish: id, kind, account: text, expected: orNull(mark) });
+const start = fc.record({
+  type: fc.constant('start'),
+  wish: id,
+  after: orNull(id),
+  kind,
+  account: text,
+  expected: orNull(mark),
+});
 const clip = fc.record({ salt: id, hash: hex(64) });
 const reason = (maxLength: number) => fc.string({ maxLength });
 /** What a person does to a rotation. */
