@@ -21,12 +21,6 @@ export type ControlName =
   | 'myAccount'
   | 'userMenu';
 
-/**
- * What the label beside a value says the value is. `foreign`: something else than the token, by name; `unknown`:
- * something else, as the page ties another name to it that says nothing we know.
- */
-export type FieldName = 'token' | 'organisation' | 'foreign' | 'unknown';
-
 const phrases: Record<Exclude<ControlName, 'apiToken' | 'api'>, readonly string[]> = {
   regenerate: ['regenerate', 'regenerieren', 'erneuern', 'regenerar', 'régénérer', 'regénérer'],
   delete: [
@@ -101,16 +95,7 @@ const phrases: Record<Exclude<ControlName, 'apiToken' | 'api'>, readonly string[
 /** With these words, what generates does so once more. */
 const again =
   /(?<!\p{L})(re|again|neu|erneut|nochmals?|de (nuevo|novo|nouveau)|volver a|à nouveau|novamente)(?!\p{L})/u;
-const tokenWords = new Set(['token', 'tokens', 'jeton', 'jetons']);
-const organisationWords = new Set([
-  'organization',
-  'organisation',
-  'org',
-  'orgid',
-  'organisations',
-  'organización',
-  'organização',
-]);
+export const tokenWords: ReadonlySet<string> = new Set(['token', 'tokens', 'jeton', 'jetons']);
 const fillers = new Set(
   (
     'api token tokens jeton your my the this current existing a an new of for now yes account settings snapengage ' +
@@ -119,18 +104,12 @@ const fillers = new Set(
 );
 const accountWords = new Set(['account', 'settings', 'snapengage', 'konto', 'cuenta', 'compte', 'conta']);
 /** Filler words that may stand beside "API token" in a title without making it another thing. */
-const titleFillers = new Set(
+export const titleFillers: ReadonlySet<string> = new Set(
   (
     'your my the current is snapengage de d la da do del l account value ihr dein mein aktueller aktuelles ist lautet ' +
     'su tu mi actual es votre ton mon actuel est seu meu atual é o el le'
   ).split(' '),
 );
-const foreignHints =
-  /\b(auth\w*|csrf|widget\w*|build|version|secret|web ?hook\w*|password|hash|commit|key|session|signature|nonce|note|request|client|uuid|trace|error|reference|incident|event|fingerprint|checksum|example|sample)\b/;
-/** The same in the vendor's other languages, where words are put together. */
-const foreignStems =
-  /geheim|schlüssel|passwor|kennwort|sitzung|anfrage|sesión|sessão|secret|segredo|clave|contraseña|solicitud|firma|chave|senha|assinatura|(?<!\p{L})clé(?!\p{L})|mot de passe|demande/u;
-
 /** facts.md: My Account also opens from the small arrow beside the e-mail address, top right. */
 const userMenuMark = /^(\S+@\S+\.[a-z]{2,24}\s*)?[▾▼▿⌄˅]$|^\S+@\S+\.[a-z]{2,24}$/i;
 
@@ -215,28 +194,14 @@ export function isTokenTitle(words: readonly string[]): boolean {
 }
 
 /**
- * What a value labelled `label` is, or null where the label does not say. `explicit`: the page ties the label to
- * the value (a label element, a row header); then an unknown name makes it something else than the token.
+ * Whether a heading of `words` may stand over the token wherever it is: it speaks of a token, the API or the account, or
+ * says nothing of its own.
  */
-export function fieldNameOf(label: string, explicit: boolean): FieldName | null {
-  const words = wordsOf(label);
-  if (words.length === 0) return null;
-  if (isTokenTitle(words) || isBareToken(words)) return 'token';
-  // A few words with a token in them are the name of another one; a sentence that speaks of it names nothing.
-  const namesToken = words.some((word) => tokenWords.has(word));
-  const isOrganisation = words.some((word) => organisationWords.has(word));
-  const text = words.join(' ');
-  if (foreignHints.test(text) || foreignStems.test(text)) return 'foreign';
-  if (namesToken && (isOrganisation || words.length <= 4)) return 'foreign';
-  if (isOrganisation) return 'organisation';
-  if (words.includes('id') || words.includes('ids')) return 'foreign';
-  return explicit ? 'unknown' : null;
-}
-
-function isBareToken(words: readonly string[]): boolean {
+export function headsToken(words: readonly string[]): boolean {
+  const isOfToken = words.some((word) => tokenWords.has(word) || word === 'api' || word === 'apis');
   return (
-    words.length <= 4 &&
-    words.some((word) => tokenWords.has(word)) &&
-    words.every((word) => tokenWords.has(word) || titleFillers.has(word))
+    isOfToken || myAccount.has(words.join(' ')) || words.every((word) => fillers.has(word) || titleFillers.has(word))
   );
 }
+
+const myAccount = new Set(phrases.myAccount);

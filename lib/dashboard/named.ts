@@ -3,7 +3,8 @@ import { composedParent } from './ancestry.ts';
 import { isClobbered } from './clobbered.ts';
 import { labelledByText, plainText } from './controls.ts';
 import { isElement, isText, ownTextOf, previousSiblingOf, tagNameOf, textContentOf } from './dom.ts';
-import { type ControlName, controlNameOf, type FieldName, fieldNameOf, wordsOf } from './labels.ts';
+import { type FieldName, fieldNameOf } from './field-names.ts';
+import { type ControlName, controlNameOf, isTokenTitle, wordsOf } from './labels.ts';
 import { longestName } from './limits.ts';
 import { ownText, type Snapshot } from './snapshot.ts';
 
@@ -11,6 +12,8 @@ export interface Label {
   field: FieldName | null;
   /** What says so: a label the page ties to the value, a caption before it, or a heading before it. */
   by: 'tied' | 'caption' | 'heading' | null;
+  /** It stands in a cell that is called so, after other words: what is short there may be a part of them. */
+  afterWords?: boolean;
 }
 
 export const noLabel: Label = { field: null, by: null };
@@ -19,22 +22,31 @@ export const noLabel: Label = { field: null, by: null };
 export function labelOf(snapshot: Snapshot, element: Element): Label {
   const tied = tiedLabel(element);
   if (tied) return { field: fieldNameOf(tied, true), by: 'tied' };
+  if (isLabelled(element, ownTextOf(element)?.data ?? '')) return { field: 'token', by: 'heading' };
   const cell = element.closest('td, dd');
   const header = cell && (columnOf(snapshot, cell) || headerOf(snapshot, cell));
   if (!header) return captionOf(snapshot, element);
   // What is named something else within its cell is that, whatever the row is about.
   const inside = captionOf(snapshot, element, cell);
-  return inside.field && inside.field !== 'token' ? inside : { field: fieldNameOf(header, true), by: 'tied' };
+  if (inside.field && inside.field !== 'token') return inside;
+  return { field: fieldNameOf(header, true), by: 'tied', afterWords: inside.by === 'caption' && !inside.field };
 }
 
 function tiedLabel(element: Element): string {
   const tied = labelledByText(element) || element.getAttribute('aria-label')?.trim();
   if (tied) return tied;
   const labels = 'labels' in element ? ((element as HTMLInputElement).labels ?? []) : [];
-  const texts = [...labels].map((label) => ownText(label) || (textContentOf(label) ?? ''));
+  const texts = [...labels].map((label) => ownText(label) || plainText(label, (part) => !part.matches(typed)));
   // Two labels that say the same are one.
   return [...new Set(texts)].join(' ').trim();
 }
+
+const typed = 'input, textarea, select, button';
+
+/** Whether `text` of `element` is the token's name and then one word: `API Token: 0b8f…`; in a list it is somebody's note. */
+export const isLabelled = (element: Element, text: string): boolean =>
+  fieldNameOf(labelledWord.exec(text)?.[1] ?? '', false) === 'token' && !element.closest('li');
+export const labelledWord = /^([^:：]{3,60})[:：]\s+(\S+)\s*$/;
 
 /** What the head of its column says that `cell` holds; '' where that says nothing we know and a row header comes before. */
 function columnOf(snapshot: Snapshot, cell: Element): string {
@@ -46,8 +58,21 @@ function columnOf(snapshot: Snapshot, cell: Element): string {
   const at = cells.indexOf(cell);
   const own = isHead && heads[at];
   const text = own ? headerText(snapshot, own) : '';
+  const name = fieldNameOf(text, true);
+  if (name === 'token' && at > 0) return otherOf(snapshot, cells[0]) || text;
   // A table of names and values has the name in its first column, whatever that of the second is called.
-  return fieldNameOf(text, true) === 'unknown' && at === 1 ? '' : text;
+  return name === 'unknown' && at === 1 ? '' : text;
+}
+
+/** What a row that begins with `first` is called where it is none of the token's: by its name, or as another row is. */
+function otherOf(snapshot: Snapshot, first: Element | undefined): string {
+  if (!first) return '';
+  const text = headerText(snapshot, first);
+  const field = fieldNameOf(text, true);
+  const isToken = (row: Element) => row.firstElementChild && isTokenTitle(wordsOf(ownText(row.firstElementChild)));
+  const rows = () => [...(first.closest('table')?.querySelectorAll('tr') ?? [])].slice(1);
+  const isOther = field === 'foreign' || field === 'organisation' || (field === 'unknown' && rows().some(isToken));
+  return isOther ? text : '';
 }
 
 /** What the row of `cell` says that it holds. */

@@ -1,9 +1,12 @@
 /** What speaks against a value that has been found to be the token: another one, or a longer word that it is a part of. */
 import { ancestry } from './ancestry.ts';
 import type { Control } from './controls.ts';
+import { accessibleName, plainText } from './controls.ts';
+import { controlNameOf } from './labels.ts';
+import { isBlank } from './named.ts';
 import { nearby } from './nearby.ts';
-import type { Page } from './section.ts';
-import { type Snapshot, someIn } from './snapshot.ts';
+import { changing, type Page } from './section.ts';
+import { dialogs, type Snapshot, someIn } from './snapshot.ts';
 import {
   type Candidate,
   candidatesIn,
@@ -13,6 +16,7 @@ import {
   isToken,
   type PageValue,
   shownText,
+  valueText,
 } from './values.ts';
 
 interface Found {
@@ -27,6 +31,7 @@ export function hasRival(page: Page, found: Found): boolean {
   return (
     hasOtherPanel(page.snapshot, others, found) ||
     hasOtherRow(page, place, found, others.length > 0) ||
+    isInNews(page.snapshot, found.value) ||
     (found.value.by === 'tied' ? hasOtherMask(page.snapshot, found.value) : isCopyOfUnseen(page, place, found.value)) ||
     isPartOfWord(page, place, found)
   );
@@ -69,6 +74,21 @@ function hasOtherRow({ snapshot, titles }: Page, place: Element, { value }: Foun
   return others.some(({ torn }) => isWorked || !torn);
 }
 
+/**
+ * Whether a dialog with nothing in it to change a token shows a value just like `found` that is another: the page behind it
+ * may show the token of before.
+ */
+function isInNews(snapshot: Snapshot, found: PageValue): boolean {
+  const isWorked = (dialog: Element) => [...dialog.querySelectorAll('button, a')].some(changes);
+  return someIn(snapshot, [0, snapshot.elements.length], (element, text) => {
+    const isLike = text.length === found.text.length && text !== found.text && valueText(element, text) === text;
+    const dialog = isLike && snapshot.isInDialog(element) && isSeen(snapshot, element) && element.closest(dialogs);
+    return dialog !== false && dialog !== null && !isWorked(dialog);
+  });
+}
+
+const changes = (button: Element) => changing.has(controlNameOf(accessibleName(button)) ?? '');
+
 /** Whether the cell of `found` holds a mask that nobody sees, and that ends otherwise: it is of another token. */
 function hasOtherMask(snapshot: Snapshot, found: PageValue): boolean {
   const cell = found.element.closest('td, dd');
@@ -103,8 +123,18 @@ function isWithUnseen(snapshot: Snapshot, place: Element, copy: Element, found: 
 function isRowWithout({ snapshot, controls }: Page, copy: Element, found: PageValue): boolean {
   const row = copy.closest('tr');
   const rows = [row?.previousElementSibling, row?.nextElementSibling];
-  if (!row || rows.some((each) => each?.contains(found.element))) return false;
+  if (!row || rows.some((each) => each?.contains(found.element))) return isAfterBlank(copy, found);
+  const [name] = row.children;
+  const isElse = (part: Element) => part !== name && !part.matches('button, a');
+  if (plainText(row, isElse) !== '' || row.querySelector('input, textarea')) return false;
   return candidatesIn(snapshot, row).length === 0 && !controls.some(({ element }) => snapshot.holds(row, element));
+}
+
+/** Whether a box with nothing in it stands right before `copy`, and `found` only after that: the box has lost its value. */
+function isAfterBlank(copy: Element, found: PageValue): boolean {
+  const box = copy.previousElementSibling;
+  const isBox = box?.matches('div, span, code, pre, p, output, samp, kbd, tt, b, strong') && isBlank(box);
+  return isBox === true && (copy.compareDocumentPosition(found.element) & 4) !== 0;
 }
 
 /** Whether the value stands in a longer word, shown or not: what people see of it is then a part of that. */

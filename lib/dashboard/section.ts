@@ -4,6 +4,9 @@ import { accessibleName, type Control } from './controls.ts';
 import { namesApiToken } from './labels.ts';
 import type { Snapshot } from './snapshot.ts';
 
+/** Names of the controls that change the token. */
+export const changing: ReadonlySet<string> = new Set(['regenerate', 'generate', 'delete']);
+
 /** A page as it is read: what was found in one snapshot. */
 export interface Page {
   snapshot: Snapshot;

@@ -4,22 +4,22 @@
  */
 import type { UnreadableReason } from '../failures.ts';
 import { composedParent } from './ancestry.ts';
-import { type Control, findControls, isButton, isLikeButton } from './controls.ts';
-import { isTokenTitle, wordsOf } from './labels.ts';
+import { isApart } from './apart.ts';
+import { accessibleName, type Control, findControls, isButton, isLikeButton } from './controls.ts';
+import { isTokenTitle, tokenWords, wordsOf } from './labels.ts';
 import { longestName } from './limits.ts';
 import { mostNearby, nearby } from './nearby.ts';
 import { hasRival } from './rival.ts';
-import { type Page, sectionAround, sharedWithDelete } from './section.ts';
+import { changing, type Page, sectionAround, sharedWithDelete } from './section.ts';
 import type { Snapshot } from './snapshot.ts';
-import { hasEmptyRow, hasHiddenRow, hasLabelBehind, hasUnansweredLabel, isAfter } from './unanswered.ts';
+import { valueIn } from './token-value.ts';
+import { hasHiddenRow, hasLabelBehind } from './unanswered.ts';
 import {
   type Candidate,
-  digitsOnly,
   findValues,
   hasUnreadable,
   hasUnreadToken,
   isCutShort,
-  isLikely,
   isToken,
   knownShape,
   type PageValue,
@@ -51,8 +51,6 @@ export function readTokenPage(snapshot: Snapshot, controls: readonly Control[] =
   const read = settle(findings) ?? readBare(page);
   return read.kind === 'token' && hasRival(page, read) ? { kind: 'unreadable', reason: 'ambiguous' } : read;
 }
-
-const changing = new Set(['regenerate', 'generate', 'delete']);
 
 const headings = 'h1, h2, h3, h4, legend, caption, th, [role="heading" i]';
 
@@ -129,65 +127,24 @@ function readToken(page: Page, regenerate: Control): Finding | null {
   return { kind: 'token', value, orgId, regenerate: regenerate.element, delete: shared.remove.element };
 }
 
-/** The one value in `section` that can be the token; `last` is where the last control stands. Else why there is none. */
-function valueIn(page: Page, section: Element, last: number): PageValue | UnreadableReason {
-  const { order, holds, isInFrame } = page.snapshot;
-  const titles = page.titles.filter((each) => holds(section, each));
-  // Without a label tied to it, a value must stand where people look for it: between the title and the controls.
-  const stands = ({ element }: Candidate) =>
-    order(element) < last && titles.some((title) => isUnder(page.snapshot, title, element));
-  // What an alert shows, an error's number for one, is the token only by name.
-  const isUnnamed = (value: Candidate) =>
-    value.field === null && isLikely(value) && !isInFrame(value.element) && !value.element.closest('[role="alert" i]');
-  const all = findValues(
-    page.snapshot,
-    section,
-    (value) => (isToken(value) && !isInFrame(value.element)) || (value.field === null && stands(value)),
-  );
-  const named = all.filter(isToken);
-  const unnamed = all.filter(isUnnamed);
-  const placed = named.filter((value) => value.by === 'tied' || stands(value));
-  const [first] = [...placed, ...unnamed];
-  if (!first) return 'noToken';
-  if (placed.some((value) => value.by === 'tied')) return single([...named, ...unnamed]);
-  if (hasHiddenRow(page.snapshot, nearby(page.snapshot, section))) return 'noToken';
-  if (hasUnreadable(page.snapshot, section)) return 'ambiguous';
-  // Else it is its place that says so: not beside a part of a value, nor beside one whose name fits it no better.
-  if (all.some(({ torn, text }) => torn && !digitsOnly.test(text))) return 'ambiguous';
-  const isCaptioned = placed.some((value) => value.by === 'caption');
-  if (findValues(page.snapshot, section, isCaptioned ? isNoOrganisation : isMisnamed).length > 0) return 'ambiguous';
-  // What stands in a row of its own is read there; a row with nothing in it has lost it.
-  if (isCaptioned) return hasEmptyRow(page.snapshot, section) ? 'noToken' : single([...named, ...unnamed]);
-  // A heading names what stands under it only as long as no label below it names another.
-  if (hasUnansweredLabel(page.snapshot, section, first.element)) return 'noToken';
-  return single([...named, ...findValues(page.snapshot, section, isUnnamed)]);
-}
-
-/** Whether what `element` says itself comes after the words of `title`, in which it may stand, or which stands in it. */
-function isUnder({ order }: Snapshot, title: Element, element: Element): boolean {
-  if (title.contains(element)) return !isAfter(title, element);
-  return order(element) > order(title) || (element.contains(title) && isAfter(element, title));
-}
-
-/** A value long enough for a secret, under a name that is something else's, or says nothing. */
-const isMisnamed = (value: Candidate) => isLikely(value) && value.field !== null && value.field !== 'token';
-/** A value under the organisation's name that is none of its numbers: those are not likely. */
-const isNoOrganisation = (value: Candidate) => value.field === 'organisation' && isLikely(value);
-
-/** The values as one: all the same text, whole; or why not. */
-function single(values: readonly PageValue[]): PageValue | UnreadableReason {
-  const [first] = values;
-  if (!first || values.some((value) => value.text !== first.text)) return 'ambiguous';
-  return values.some((value) => value.torn) ? 'ambiguous' : first;
-}
-
 /** No token: one Generate under the title, and neither a value nor the controls of a token with it. */
 function readNone(page: Page, generate: Control): Finding | null {
   const parent = composedParent(generate.element);
   const section = parent && sectionAround(page, parent, [generate]);
-  if (!section) return null;
+  if (!section || !isOfToken(page, section, generate.element)) return null;
+  if (generate.element.matches(':disabled, [aria-busy="true"] *')) return { kind: 'unreadable', reason: 'noControls' };
   if (mayHaveToken(page, section, generate)) return { kind: 'unreadable', reason: 'contradictory' };
   return { kind: 'none', orgId: organisationIn(page, section), generate: generate.element };
+}
+
+/** Whether `generate` is the token's: below a title of `section` in its part of the page, beside one, or so called. */
+function isOfToken({ snapshot, titles }: Page, section: Element, generate: Element): boolean {
+  const isIts = (title: Element) =>
+    snapshot.order(title) < snapshot.order(generate)
+      ? !isApart(snapshot, title, generate)
+      : wordsOf(accessibleName(generate)).some((word) => tokenWords.has(word)) ||
+        composedParent(title)?.contains(generate) === true;
+  return titles.some((title) => snapshot.holds(section, title) && isIts(title));
 }
 
 /** Whether anything speaks for a token all the same: in `section`, where Generate stands, or beside it. */

@@ -15,7 +15,7 @@ import {
   textContentOf,
   viewOf,
 } from './dom.ts';
-import { fieldNameOf } from './labels.ts';
+import { fieldNameOf } from './field-names.ts';
 import { isShown, styleOf } from './visible.ts';
 
 interface Direction {

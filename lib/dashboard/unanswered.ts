@@ -2,7 +2,8 @@
 import { ancestry, composedParent } from './ancestry.ts';
 import { accessibleName, plainText } from './controls.ts';
 import { lastChildOf, ownTextOf, previousSiblingOf, tagNameOf } from './dom.ts';
-import { controlNameOf, fieldNameOf, isTokenTitle, wordsOf } from './labels.ts';
+import { fieldNameOf } from './field-names.ts';
+import { controlNameOf, isTokenTitle, wordsOf } from './labels.ts';
 import { longestName } from './limits.ts';
 import { captionOf, isBlank, isHeading, isSentence, labelOf } from './named.ts';
 import { type Snapshot, someIn } from './snapshot.ts';

@@ -2,7 +2,7 @@
 
 import { tagNameOf, textContentOf } from './dom.ts';
 import { longestToken } from './limits.ts';
-import { type Label, labelOf, noLabel } from './named.ts';
+import { isLabelled, type Label, labelledWord, labelOf, noLabel } from './named.ts';
 import { isTextSeen } from './seen.ts';
 import { mayHost, type Snapshot, someIn } from './snapshot.ts';
 import { holdsSealed, isTorn } from './torn.ts';
@@ -81,7 +81,8 @@ function isPartOfMore({ element, text }: Candidate): boolean {
 function namesOf(snapshot: Snapshot, element: Element, text: string): Label {
   const label = labelOf(snapshot, element);
   const isNumber = digitsOnly.test(text) && (label.by !== 'tied' || text.length === organisationDigits);
-  return label.field === 'token' && isNumber ? noLabel : label;
+  const isPart = label.afterWords && text.length < shortestUnnamed && !isMask(text);
+  return label.field === 'token' && (isNumber || isPart) ? noLabel : label;
 }
 
 /** Text that runs against its direction shows another value than it holds. */
@@ -104,7 +105,8 @@ export const shownText = (element: Element, own: string): string => (isField(ele
 export function valueText(element: Element, own: string): string | null {
   const raw = shownText(element, own);
   if (raw.length < shortestValue || raw.length > longestToken * 2) return null;
-  const text = raw.replace(invisibleMarks, '');
+  const said = raw.replace(invisibleMarks, '');
+  const text = (isLabelled(element, said) && labelledWord.exec(said)?.[2]) || said;
   if (text.length > longestToken || /\s\S*\s/.test(text)) return null;
   const isValue = isMask(text) || (valueLike.test(text) && tokenLike.test(text) && !isProse(text));
   return isValue && !element.closest(noPlaces) ? text : null;
@@ -164,9 +166,11 @@ function fieldText(field: HTMLInputElement | HTMLTextAreaElement): string {
 const date = /^\d{1,4}[-./]\p{L}{3,9}[-./]\d{1,4}$/u;
 /** `api2.snapengage.com` */
 const host = /^([a-z\d-]{1,30}\.){1,4}[a-z]{2,6}$/;
+/** `/api/v2/visitors` */
+const path = /^\/?([a-z][a-z\d._-]{0,30}\/)+[a-z\d._-]{0,30}$/;
 
 /** Words, dates and the like: of a token's characters and long enough, yet no token. */
 function isProse(text: string): boolean {
   if (/^[\d./-]+$/.test(text)) return !digitsOnly.test(text);
-  return /^[A-Za-z]{1,15}([-/_][A-Za-z]{1,15})*\.?$/.test(text) || date.test(text) || host.test(text);
+  return /^[A-Za-z]{1,15}([-/_][A-Za-z]{1,15})*\.?$/.test(text) || [date, host, path].some((each) => each.test(text));
 }

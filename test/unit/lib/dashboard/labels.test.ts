@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { controlNameOf, fieldNameOf, isTokenTitle, wordsOf } from '../../../../lib/dashboard/labels.ts';
+import { fieldNameOf } from '../../../../lib/dashboard/field-names.ts';
+import { controlNameOf, isTokenTitle, wordsOf } from '../../../../lib/dashboard/labels.ts';
 
 it.each([
   ['API Token', 'api token'],

@@ -63,7 +63,7 @@ it.each([
 });
 
 /** The token's own caption with nothing after it but `next`. */
-const passedOver = (next: string) => `<h1>API Token</h1><div><div>Your token</div><div><div></div>${copy}</div>${next}
+const passedOver = (next: string) => `<h1>API Token</h1><div><div>Your token</div><div>${copy}</div>${next}
   <div><button>Regenerate</button></div></div><p>${stray}</p><button>Delete</button>`;
 
 it('a caption that has another label after it names no value beyond that', () => {

@@ -1,0 +1,269 @@
+/** Other parts of the page beside the token's, and values that come where the token is not drawn: never taken for it. */
+import { describe, expect, it } from 'vitest';
+import { newToken, reportOf, summaryOf } from '../support/pages.ts';
+
+const token = newToken();
+const stray = newToken();
+const buttons = '<p><button>Regenerate</button> <button>Delete</button></p>';
+const said = (html: string) => summaryOf(reportOf(`<a href="#">Sign Out</a><main>${html}</main>`), { token, stray });
+const card = (title: string, rest: string) => `<section><h2>${title}</h2>${rest}</section>`;
+const spinner = '<div class="spinner"></div>';
+
+describe('a heading of another part', () => {
+  it.each([
+    [
+      'with its own controls, and the token not drawn yet',
+      card('API Token', spinner) +
+        card('Webhook secret', `<p>We sign every call with it.</p><code>${stray}</code>${buttons}`),
+      'noToken',
+    ],
+    [
+      'and no token at all, with words we do not know',
+      card('API Token', '<p>No token yet.</p><button>New token</button>') +
+        card('Zapier', `<code>${stray}</code>${buttons}`),
+      'noToken',
+    ],
+    [
+      'with a label that names a token',
+      card('API Token', spinner) + card('Zapier', `<label>Token <input readonly value="${stray}"></label>${buttons}`),
+      'noToken',
+    ],
+    [
+      'below a menu entry that looks like a title',
+      `<ul><li>API Token</li><li>Zapier</li></ul><h1>Zapier</h1><code>${stray}</code>${buttons}`,
+      'noToken',
+    ],
+    [
+      'of lower rank than the entry’s could be',
+      `<ul><li>API Token</li></ul><h4>Zapier</h4><code>${stray}</code>${buttons}`,
+      'noToken',
+    ],
+    [
+      'with a rank of its own making',
+      `<div role="heading" aria-level="2">API Token</div>${spinner}
+       <div role="heading" aria-level="2">Zapier</div><code>${stray}</code>${buttons}`,
+      'noToken',
+    ],
+    [
+      'with the token above and the controls below',
+      `<h2>API Token</h2><code>${token}</code><h2>Zapier</h2><code>${stray}</code>${buttons}`,
+      'ambiguous',
+    ],
+  ])('%s', (_, html, summary) => {
+    expect(said(html)).toBe(summary);
+  });
+
+  it.each([
+    ['of lower rank', `<h1>API Token</h1><h2>Live</h2><code>${token}</code>${buttons}`],
+    ['that says nothing of its own', `<h2>API Token</h2><h2>Current value</h2><code>${token}</code>${buttons}`],
+    ['that speaks of the token', `<h2>API Token</h2><h2>Your token</h2><code>${token}</code>${buttons}`],
+    ['that is the menu’s', `<ul><li>API Token</li></ul><h1>My Account</h1><code>${token}</code>${buttons}`],
+    ['between the token and its controls', `<h2>API Token</h2><code>${token}</code><h2>Danger zone</h2>${buttons}`],
+    [
+      'with the token once more',
+      `<h2>API Token</h2><code>${token}</code><h2>Usage</h2><code>${token}</code>${buttons}`,
+    ],
+    ['in a part of its own', `<h2>API Token</h2><aside><h2>Help</h2></aside><code>${token}</code>${buttons}`],
+    ['that nobody sees', `<h2>API Token</h2><h2 hidden>Zapier</h2><code>${token}</code>${buttons}`],
+    ['without words', `<h2>API Token</h2><h2><i></i></h2><code>${token}</code>${buttons}`],
+    ['of a dialog', `<h2>API Token</h2><div role="dialog"><h2>Sure?</h2></div><code>${token}</code>${buttons}`],
+    [
+      'of the lowest ranks below a menu entry',
+      `<ul><li>API Token</li></ul><h5>Live</h5><code>${token}</code>${buttons}`,
+    ],
+    [
+      'before the row that is called so',
+      `<ul><li>API Token</li></ul><h1>Access</h1><dl><dt>API Token</dt><dd>${token}</dd></dl>${buttons}`,
+    ],
+  ])('%s ends nothing', (_, html) => {
+    expect(said(html)).toBe('token');
+  });
+});
+
+describe('former tokens', () => {
+  const hidden = `<h2>API Token</h2><p>Your token is hidden. <button>Show</button></p>${buttons}`;
+  it.each([
+    [
+      'in a table under a heading',
+      `${hidden}<h3>Previous tokens</h3><table><tr><th>Token</th><th>Revoked</th></tr><tr><td>${stray}</td><td>2024-05-01</td></tr></table>`,
+    ],
+    ['in a list of names', `${hidden}<h3>Old token</h3><dl><dt>Token</dt><dd>${stray}</dd></dl>`],
+    ['under two headings', `${hidden}<h3>Token history</h3><h4>May</h4><dl><dt>Token</dt><dd>${stray}</dd></dl>`],
+    ['in German', `${hidden}<h3>Frühere Token</h3><dl><dt>Token</dt><dd>${stray}</dd></dl>`],
+    [
+      'by a caption',
+      `<h2>API Token</h2><p>Your token is hidden.</p><p>Your old API token, valid until May 31:</p><code>${stray}</code>${buttons}`,
+    ],
+    [
+      'by a caption in Spanish',
+      `<h2>Token de API</h2><p>Su token anterior, válido hasta mañana:</p><code>${stray}</code>${buttons}`,
+    ],
+  ])('%s', (_, html) => {
+    expect(said(html)).toBe('noToken');
+  });
+
+  it('do not hide the token above them', () => {
+    const past = `<h3>Previous tokens</h3><table><tr><th>Token</th><th>Revoked</th></tr><tr><td>${stray}</td><td>2024-05-01</td></tr></table>`;
+    expect(
+      said(`${card('API Token', `<dl><dt>Token</dt><dd>${token}</dd></dl>${buttons}`)}<section>${past}</section>`),
+    ).toBe('token');
+  });
+
+  it('do not make a new one old that is called new', () => {
+    expect(
+      said(
+        `<h2>API Token</h2><p>Your new API token, the old one has stopped working:</p><code>${token}</code>${buttons}`,
+      ),
+    ).toBe('token');
+  });
+});
+
+describe('a table of names and tokens', () => {
+  const table = (...rows: string[][]) =>
+    `<h1>API Token</h1><table><tr><th>Name</th><th>Token</th></tr>${rows
+      .map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`)
+      .join('')}</table>${buttons}`;
+  const webhook = ['Webhook secret', stray];
+  it.each([
+    ['with the token hidden', table(['API Token', 'Hidden <button>Show</button>'], webhook), 'noToken'],
+    ['with the token not drawn yet', table(['API Token', ''], webhook), 'noToken'],
+    ['with the token shown', table(['API Token', token], webhook), 'token'],
+    ['with another row that says nothing we know', table(['API Token', ''], ['Zapier', stray]), 'noToken'],
+    ['with the one row that says nothing we know', table(['Default', token]), 'token'],
+  ])('%s', (_, html, summary) => {
+    expect(said(html)).toBe(summary);
+  });
+});
+
+describe('words in the token’s own cell', () => {
+  const cell = (rest: string) => `<h1>API Token</h1><dl><dt>API Token</dt><dd>${rest}</dd></dl>${buttons}`;
+  it.each([
+    ['a name', cell('Hidden <button>Show</button><br><small>Created by <b>jsmith01</b></small>'), 'noToken'],
+    ['its beginning', cell('starts with <code>9f86d081</code>'), 'noToken'],
+    ['a name beside it', cell(`<code>${token}</code> <small>Created by <b>jsmith01</b></small>`), 'token'],
+    ['one before it', cell(`Active <code>${token}</code>`), 'token'],
+    ['one before its mask', cell('Active <code>••••••••</code>'), 'hidden'],
+  ])('%s', (_, html, summary) => {
+    expect(said(html)).toBe(summary);
+  });
+});
+
+it.each(['/api/v1/chat', 'www.snapengage.com/api/v2', 'api/v2/visitors/'])('the address %s is no token', (address) => {
+  const page = (rest: string) => `<h1>API Token</h1>${rest}<p>Endpoint: <code>${address}</code></p>${buttons}`;
+  expect(said(page('<p>Your token is hidden. <button>Show</button></p>'))).toBe('noToken');
+  expect(said(page(`<p>Your token: <code>${token}</code></p>`))).toBe('token');
+});
+
+describe('a dialog with the new token', () => {
+  const page = `<main><h2>API Token</h2><p>Token: <code>${token}</code></p>${buttons}</main>`;
+  const dialog = (rest: string) => `<dialog open><h3>Your new API token</h3>${rest}<button>Done</button></dialog>`;
+  const read = (html: string) => summaryOf(reportOf(page + html), { token, stray });
+  it('makes the one behind it one that may be of before', () => {
+    expect(read(dialog(`<code>${stray}</code>`))).toBe('ambiguous');
+  });
+  it.each([
+    ['that shows the same', dialog(`<code>${token}</code>`)],
+    ['that shows something of another kind', dialog('<code>a1b2c3d4e5f6</code>')],
+    ['that nobody sees', dialog(`<code hidden>${stray}</code>`)],
+    ['that is closed', dialog(`<code>${stray}</code>`).replace(' open', '')],
+  ])('%s does not', (_, html) => {
+    expect(read(html)).toBe('token');
+  });
+});
+
+describe('a Generate that is not the token’s', () => {
+  it.each([
+    ['in another part', card('API Token', spinner) + card('Webhook secret', '<button>Generate</button>'), 'noControls'],
+    [
+      'before the title',
+      `<div><div><button>+ Create</button></div><div><h1>API Token</h1>${spinner}</div></div>`,
+      'noControls',
+    ],
+    ['that is not ready', card('API Token', `${spinner}<button disabled>Generate token</button>`), 'noControls'],
+    ['that is busy', card('API Token', '<div aria-busy="true"><button>Generate token</button></div>'), 'noControls'],
+    ['below the title', card('API Token', '<button>Generate</button>'), 'none'],
+    ['in the head of its card', '<section><div><button>Generate</button><h2>API Token</h2></div></section>', 'none'],
+    ['before the title, and so called', '<div><button>Generate token</button></div><h1>API Token</h1>', 'none'],
+  ])('%s', (_, html, summary) => {
+    expect(said(html)).toBe(summary);
+  });
+});
+
+describe('label and token in one text', () => {
+  it.each([
+    ['in a paragraph', `<h1>API Token</h1><p>API Token: ${token}</p>${buttons}`, 'token'],
+    ['in another language', `<h1>API-Token</h1><p>Ihr API-Token: ${token}</p>${buttons}`, 'token'],
+    ['masked', `<h1>API Token</h1><p>API Token: ••••••••${token.slice(-4)}</p>${buttons}`, 'hidden'],
+    ['with another one', `<h1>API Token</h1><p>API Token: ${token}</p><code>${stray}</code>${buttons}`, 'ambiguous'],
+    ['of something else', `<h1>API Token</h1><p>Webhook secret: ${stray}</p>${buttons}`, 'noToken'],
+    ['with more after it', `<h1>API Token</h1><p>API Token: ${token} (live)</p>${buttons}`, 'noToken'],
+    [
+      'in pieces',
+      `<h1>API Token</h1><p>API Token: ${token.slice(0, 20)}<b>${token.slice(20)}</b></p>${buttons}`,
+      'ambiguous',
+    ],
+    [
+      'where nothing but Generate is beside it',
+      `${card('API-Token', `<p>Ihr API-Token: ${token}</p><button>Neuen Token generieren</button>`)}
+       ${card('Gefahrenzone', '<button>Token löschen</button>')}`,
+      'contradictory',
+    ],
+    ['as a note of somebody', `<h1>API Token</h1>${spinner}<ul><li>API Token: ${stray}</li></ul>${buttons}`, 'noToken'],
+  ])('%s', (_, html, summary) => {
+    expect(said(html)).toBe(summary);
+  });
+});
+
+describe('a row with Copy that has no token in it', () => {
+  const row = (value: string) =>
+    `<h2>API Token</h2><p>Your API token: <code>${token}</code> <button>Copy to Clipboard</button></p>${buttons}
+     <table><tr><td>Endpoint</td><td>${value}</td><td><button>Copy</button></td></tr></table>`;
+  it.each([
+    ['has an address', 'https://www.snapengage.com/api/v2/', 'token'],
+    ['has words', 'Use it in a header', 'token'],
+    ['has a field', '<input value="olivia@acme.example">', 'token'],
+    ['has lost it', '<i></i>', 'ambiguous'],
+  ])('%s', (_, value, summary) => {
+    expect(said(row(value))).toBe(summary);
+  });
+});
+
+it.each([
+  [
+    'before it',
+    `<h1>API Token</h1><div>Your token</div><div><code></code><button>Copy</button> <b>${stray}</b></div>${buttons}`,
+    'ambiguous',
+  ],
+  [
+    'that is an icon',
+    `<h1>API Token</h1><div>Your token</div><div><i></i><button>Copy</button> <b>${token}</b></div>${buttons}`,
+    'token',
+  ],
+  [
+    'behind the value',
+    `<h1>API Token</h1><div>Your token</div><div><b>${token}</b><code></code><button>Copy</button></div>${buttons}`,
+    'token',
+  ],
+])('Copy beside a box with nothing in it %s', (_, html, summary) => {
+  expect(said(html)).toBe(summary);
+});
+
+describe('names of the token', () => {
+  it.each(['Your new API token:', 'Ihr neuer API-Token:', 'Seu novo token:', 'Votre nouveau jeton :'])('%s', (name) => {
+    expect(said(`<h2>API Token</h2><p>${name} <code>${token}</code></p>${buttons}`)).toBe('token');
+  });
+
+  it.each([
+    [
+      'after an icon',
+      `<label for="t"><span aria-hidden="true">vpn_key</span><span>API Token</span></label><input id="t" readonly value="${token}">`,
+    ],
+    ['around the field', `<label><span>API Token</span><textarea readonly>${token}</textarea></label>`],
+    [
+      'around field and Copy',
+      `<label><span>API Token</span><input readonly value="${token}"><button>Copy</button></label>`,
+    ],
+  ])('a label %s', (_, html) => {
+    expect(said(`<h2>API Token</h2>${html}${buttons}`)).toBe('token');
+  });
+});
