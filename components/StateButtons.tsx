@@ -36,7 +36,12 @@ export function StateButtons({ view, send, onGenerate, onGrant, onCopyReport }: 
     case 'needsYou':
       return <Button primary text={t('showPage')} onPress={() => send({ type: 'showPage' })} />;
     case 'unknownOutcome':
-      return <Button primary busy={view.looking} text={t('lookAgain')} onPress={() => send({ type: 'lookAgain' })} />;
+      return (
+        <div class="row">
+          <Button primary busy={view.looking} text={t('lookAgain')} onPress={() => send({ type: 'lookAgain' })} />
+          <Button text={t('leaveUnknown')} onPress={() => send({ type: 'leaveUnknown' })} />
+        </div>
+      );
     case 'failed':
       return <Button primary text={t('tryAgain')} onPress={() => send({ type: 'read' })} />;
     case 'updated':

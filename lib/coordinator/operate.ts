@@ -52,14 +52,17 @@ async function watchOver(): Promise<void> {
  * `onStored` as soon as the wish can no longer be lost.
  */
 export async function start(wish: Wish, onStored: () => void = () => undefined): Promise<void> {
+  // A wish that comes again while it is on its way changes nothing about that.
+  const isFirst = !onTheWay.has(wish.wish);
   onTheWay.add(wish.wish);
   // First, as the worker may die at any time after: without an open intent the alarm ends by itself.
   await watchOver();
   const intent = await armStored(wish);
   onStored();
   if (!intent) {
-    onTheWay.delete(wish.wish);
-    return;
+    if (isFirst) onTheWay.delete(wish.wish);
+    // It may be the open one, left behind by a dead worker, and have been passed over just now.
+    return recover(false);
   }
   // What fails on the way is brought to its end as if the worker had died there.
   await bringToPage(intent).catch(() => undefined);

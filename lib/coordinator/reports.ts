@@ -41,7 +41,7 @@ export async function handleReport(tab: number, report: Report): Promise<Answer>
 
 async function observed(tab: number, observation: Observation): Promise<void> {
   publish(tab, observation);
-  const isSure = isTokenSight(observation) && !(await isUndecided(tab, observation.document));
+  const isSure = isTokenSight(observation) && !(await isUndecided(tab, observation));
   const settled = isSure ? await recordSight(observation, null) : null;
   if (settled?.tab) await leave(settled.id, settled.tab);
   await offerWidgets(observation.widgets ?? []);
@@ -59,12 +59,14 @@ async function offerWidgets(widgets: readonly string[]): Promise<void> {
   });
 }
 
-/** Whether it cannot be told yet if a change that `document` in `tab` shows is the work of the open wish. */
-async function isUndecided(tab: number, document: string): Promise<boolean> {
+/** Whether it cannot be told yet if a change that a page in `tab` shows is the work of the open wish. */
+async function isUndecided(tab: number, { document, asOf }: Observation): Promise<boolean> {
   const intent = await storedOpenIntent();
   if (!intent || intent.doubt !== null) return false;
   // The document at work says itself when it is sure of the change: what it shows until then may not last.
   if (intent.document === document) return intent.stage === 'fired' || intent.step === 'asking';
+  // Asked for since the wish, and before it counts as fired: a later page tells.
+  if (intent.firedAt !== null && asOf >= intent.armedAt && asOf < intent.firedAt) return true;
   // The page's question has gone with its document, and somebody may have answered it: that is looked into.
   return intent.stage === 'armed' && intent.step === 'asking' && intent.tab === tab;
 }

@@ -8,8 +8,9 @@ import { acknowledgeSetAside } from '../state/set-aside.ts';
 import { loadDesk } from '../state/store.ts';
 import { endLeftChecks, proveLeft } from './check.ts';
 import { clearDue } from './clear.ts';
+import { leave } from './follow.ts';
 import { ensureScript } from './inject.ts';
-import { rewriteLedger, storedOpenIntent } from './ledger.ts';
+import { rewriteLedger, settle, storedOpenIntent, updateIntent } from './ledger.ts';
 import { readingResumeLimit } from './limits.ts';
 import { recover, start } from './operate.ts';
 import { reachTokenPage } from './reach.ts';
@@ -35,6 +36,8 @@ export async function handleRequest(request: Request, onStored?: () => void): Pr
     }
     case 'lookAgain':
       return recover(true);
+    case 'leaveUnknown':
+      return leaveUnknown();
     case 'showPage':
       return showPage();
     case 'signIn':
@@ -62,6 +65,15 @@ async function opened(): Promise<void> {
   if (problem && !passing.has(problem.failure) && problem.failure !== 'noAccess') return;
   if (account === null) await readAfresh();
   else await problemItem.set(null);
+}
+
+/** The person waits no longer for an outcome that is in doubt: it stays unknown. */
+async function leaveUnknown(): Promise<void> {
+  const intent = await storedOpenIntent();
+  if (!intent) return;
+  const outcome = { kind: 'notDone', failure: 'unknownOutcome' } as const;
+  await updateIntent(intent.id, (each) => (each.doubt === null ? null : settle(each, outcome, Date.now())));
+  if (intent.tab !== null) await leave(intent.id, intent.tab);
 }
 
 /** Brings the page that works on the open intent to the front, and leaves it to the person from then on. */

@@ -9,24 +9,29 @@ import type { Snapshot } from './snapshot.ts';
 
 /**
  * What the alerts with the token say: those in the section around its controls, and in the page's `dialog`. What is
- * said elsewhere (a new chat, a trial that ends) is no answer.
+ * said elsewhere (a new chat, a trial that ends) is no answer, and what says that something is still to come is none yet.
  */
 export function alertsIn(doc: Document, { page, snapshot }: PageReading, dialog: PageDialog | null): Set<string> {
   const control = page.kind === 'token' ? page.regenerate : page.kind === 'none' ? page.generate : null;
   const places = [control && sectionAround(snapshot, control), dialog && boxAround(dialog)];
   const isWithToken = (alert: Element) => places.some((place) => place && snapshot.holds(place, alert));
-  const said = queryAll(doc, '[role="alert" i], [aria-live="assertive" i], .error, .alert')
+  const said = queryAll(doc, alerts)
     .filter((alert) => isWithToken(alert) && !snapshot.isInFrame(alert))
     .map((alert) => (snapshot.isShown(alert) ? (alert.textContent ?? '').trim().slice(0, 200) : ''));
-  return new Set(said.filter((text) => text !== ''));
+  return new Set(said.filter((text) => text !== '' && !toCome.test(text)));
 }
 
-/** For how long (ms, at least 1) the page's alerts have said something that is not in `before`; 0: they have not. */
+const alerts = '[role="alert" i], [aria-live="assertive" i], .error, .alert:not(.alert-info, .alert-success)';
+/** `Regenerating…` */
+const toCome = /(…|\.{3})$/;
+
+/** For how long (ms, at least 1) the page's alerts have said the same that is not in `before`; 0: they do not. */
 export function refusalWatch(before: ReadonlySet<string>): (alerts: ReadonlySet<string>) => number {
-  let since: number | null = null;
+  let said = { what: '', since: 0 };
   return (alerts) => {
-    if ([...alerts].some((text) => !before.has(text))) since ??= Date.now();
-    return since === null ? 0 : Math.max(1, Date.now() - since);
+    const what = [...alerts].filter((text) => !before.has(text)).join('\n');
+    if (what !== said.what) said = { what, since: Date.now() };
+    return what === '' ? 0 : Math.max(1, Date.now() - said.since);
   };
 }
 

@@ -12,8 +12,8 @@ export const dialogLimit = 6_000;
 export const atOnceLimit = 300;
 /** So many turns of the page's promises after that press: a dialog drawn by then was drawn before any answer came. */
 export const mostTurns = 20;
-/** A press that takes longer than that was held by a dialog of the browser's own: confirm() waits for the person. */
-export const heldAfter = 1_000;
+/** A press that takes longer than that was held by a dialog of the browser's own: nobody answers confirm() any faster. */
+export const heldAfter = 500;
 /** How long the page may take to show the change after its confirm was pressed. */
 export const changeLimit = 20_000;
 /** How long a page that needs the person is watched before the wish is dropped. */

@@ -130,7 +130,7 @@ async function confirm({ task, around, before, hasHand }: Waiting, found: PageDi
     found.confirm.click();
   }
   around.report('watching', null);
-  return watch(task, around, before, alerts);
+  return watch(task, around, before, alerts, found.confirm);
 }
 
 /** A press whose dialog is waited for. */
@@ -155,7 +155,8 @@ async function awaitDialog(waiting: Waiting, control: HTMLElement): Promise<Page
   };
   try {
     const found = await awaitQuestion(waiting, needLimit, askForHelp);
-    return found ?? (waiting.hasHand() ? nobodyKnows : { kind: 'notPressed', failure: 'timedOut' });
+    // A page that asked nobody, or was answered before we saw its question, has gone ahead by now, if it has.
+    return found ?? { ...nobodyKnows, answered: !waiting.hasHand() };
   } finally {
     mark(null);
   }
@@ -191,7 +192,7 @@ async function awaitQuestion(
  * Watches for the change, and presses nothing. `before`: the controls from before the press; `alertsBefore`: what the
  * page's alerts said then. A dialog that comes late after Generate may be the answer to it, or may ask once more:
  * that is left to the person, and watched for as long as it stands. `answered`: what was pressed in one already; that it
- * stands until the page has its answer asks nothing of anybody.
+ * stands until the page has its answer asks nothing of anybody, but a page that ignored our press may still get theirs.
  */
 async function watch(
   task: Task,
@@ -213,7 +214,8 @@ async function watch(
       const dialog = findDialog(reading, task.kind, before);
       refused = refusedFor(alertsIn(around.doc, reading, dialog));
       if (refused >= refusalLimit) break;
-      if (leave(question(reading, dialog, refused))) idle = Date.now();
+      const isOpen = answered !== null && dialog?.confirm === answered && isPressable(answered);
+      if (leave(question(reading, dialog, refused)) || isOpen) idle = Date.now();
       await around.changed(500);
     }
     return { ...nobodyKnows, answered: refused > 0 };

@@ -48,6 +48,8 @@ export const requestSchema = z.discriminatedUnion('type', [
     expected: z.nullable(tokenMarkSchema),
   }),
   z.object({ type: z.literal('lookAgain') }),
+  /** Wait no longer for an outcome that is in doubt. */
+  z.object({ type: z.literal('leaveUnknown') }),
   z.object({ type: z.literal('showPage') }),
   z.object({ type: z.literal('signIn') }),
   z.object({ type: z.literal('openDashboard') }),

@@ -17,13 +17,13 @@ export const budgets: Budget[] = [
   // Firefox does not say whether something is covered: what looks for covers there is left out for Chromium.
   { entry: 'dashboard.js', limit: 54_500, limitInFirefox: 59_000 },
   // Brought into a page only where there is something for them to do.
-  { entry: 'operate.js', limit: 10_500 },
+  { entry: 'operate.js', limit: 11_000 },
   { entry: 'notice.js', limit: 7_000 },
   // What the first paint waits for; the further pages come after it.
   { entry: 'popup.html', limit: 105_000 },
   { entry: 'popup.html', limit: 165_000, onDemand: true },
   { entry: 'options.html', limit: 145_000 },
-  { entry: 'background.js', limit: 104_500 },
+  { entry: 'background.js', limit: 105_000 },
 ];
 
 const pageScripts = /<(?:script|link)\b[^>]*?\b(?:src|href)="(\/[^"]+\.js)"/g;

@@ -19,6 +19,7 @@ const requests = [
   'read',
   'cancelReading',
   'lookAgain',
+  'leaveUnknown',
   'showPage',
   'signIn',
   'openDashboard',

@@ -73,6 +73,17 @@ describe('a sight', () => {
     expect(tabs.log).toEqual([`close ${id}`]);
   });
 
+  it.each([
+    ['since the wish, and before it counted as fired, waits for a later one', noon - 50, false],
+    ['before the wish is news', noon - 200, true],
+  ])('that shows another token and was asked for %s', async (_, asOf, isNews) => {
+    await openIntent({ ...fired, firedAt: noon, armedAt: noon - 100, tab: 99 });
+    const page = showing(next);
+    page.asOf = asOf;
+    await observed(7, page);
+    expect((await secretsItem.get())[key]?.token).toBe(isNews ? next : undefined);
+  });
+
   it('that settles an intent without a tab closes none', async () => {
     await openIntent({ ...fired, tab: null });
     await observed(99, showing(next));

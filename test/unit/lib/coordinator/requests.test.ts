@@ -46,8 +46,9 @@ beforeEach(() => {
 });
 
 const ask = (request: Request) => through(handleRequest(request));
-const plain = (type: 'opened' | 'read' | 'cancelReading' | 'lookAgain' | 'showPage' | 'signIn' | PlainToo) =>
-  ask({ type });
+const plain = (
+  type: 'opened' | 'read' | 'cancelReading' | 'lookAgain' | 'leaveUnknown' | 'showPage' | 'signIn' | PlainToo,
+) => ask({ type });
 type PlainToo = 'openDashboard' | 'refreshPage' | 'dismiss';
 /** Until nothing moves any more, whatever was set off. */
 const rest = () => vi.advanceTimersByTimeAsync(60_000);
@@ -107,6 +108,35 @@ describe('opened', () => {
     await plain('lookAgain');
     expect(await lastIntent()).toMatchObject({ outcome: { failure: 'refused' } });
     expect(opened()).toHaveLength(1);
+  });
+});
+
+describe('leaveUnknown', () => {
+  it('ends the wait for what nothing tells any more, and closes our tab', async () => {
+    const tab = tabs.open(showing(token)).id;
+    await items.ownTabsItem.set([tab]);
+    await openIntent({ ...fired, doubt: 'notOwner', tab });
+    await plain('leaveUnknown');
+    expect(await lastIntent()).toMatchObject({
+      stage: 'settled',
+      doubt: null,
+      outcome: { kind: 'notDone', failure: 'unknownOutcome' },
+    });
+    expect(tabs.log).toEqual([`close ${tab}`]);
+  });
+
+  it.each([
+    ['that is under way', { ...fired, tab: 99 }],
+    ['that was not pressed yet', { tab: 99 }],
+  ])('leaves an intent alone %s', async (_, changes) => {
+    const intent = await openIntent(changes);
+    await plain('leaveUnknown');
+    expect([await lastIntent(), tabs.log]).toEqual([intent, []]);
+  });
+
+  it('does nothing where nothing is open', async () => {
+    await plain('leaveUnknown');
+    expect([await lastIntent(), tabs.log]).toEqual([undefined, []]);
   });
 });
 

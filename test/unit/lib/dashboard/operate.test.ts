@@ -226,10 +226,10 @@ describe.each([
     expect(page.reported).toContainEqual(['asking', 'unknownDialog']);
   });
 
-  it('gives up in the end where no dialog comes', async () => {
+  it('leaves it to a fresh page in the end where no dialog comes: this one may have asked nobody', async () => {
     const page = new ScriptedPage();
     page.onOpen = () => undefined;
-    expect(await play(page.run(await page.task(kind)))).toEqual(notPressed('timedOut'));
+    expect(await play(page.run(await page.task(kind)))).toEqual({ ...nobodyKnows, answered: true });
     expect(page.pressed).toEqual([verb]);
     expect(page.mayFire).not.toHaveBeenCalled();
   });
@@ -350,6 +350,37 @@ describe.each([
       setTimeout(() => page.apply(each), refusalLimit - 1_000);
     };
     expect(await play(page.run(await page.task(kind)))).toEqual(done);
+  });
+
+  it.each([
+    ['says what is to come', () => 'Regenerating…'],
+    ['goes on saying something else', (second: number) => `${second} seconds left`],
+  ])('takes no alert for an answer that %s', async (_, says) => {
+    const page = new ScriptedPage();
+    page.onConfirm = (each) => {
+      sayInside(page, 'main', says(9));
+      const alert = page.doc.querySelector('main [role=alert]');
+      for (let second = 1; second < 9; second += 1)
+        setTimeout(() => alert?.replaceChildren(says(9 - second)), second * 1_000);
+      setTimeout(() => page.apply(each), 9_000);
+    };
+    expect(await play(page.run(await page.task(kind)), changeLimit)).toEqual(done);
+  });
+
+  it('watches on while the dialog that it has answered stands: the person may have to press it', async () => {
+    const page = new ScriptedPage();
+    const clicks: string[] = [];
+    // The page takes clicks of people alone.
+    const ignore = (event: Event) => {
+      if (event.target !== page.inDialog(verb)) return;
+      event.stopImmediatePropagation();
+      clicks.push(verb);
+      setTimeout(() => page.apply(kind), changeLimit * 3);
+    };
+    page.doc.addEventListener('click', ignore, true);
+    expect(await play(page.run(await page.task(kind)))).toEqual(done);
+    expect(page.reported.filter(([, need]) => need !== null)).toEqual([]);
+    expect([page.pressed, clicks]).toEqual([[verb], [verb]]);
   });
 
   it('has no answer where the page says nothing', async () => {
