@@ -1,8 +1,10 @@
 /** Which dialog of the page's is left to the person, and how: outlined, and said to need them. */
 import type { Need, OperationKind, OperationStep } from '../state/schemas.ts';
 import type { PageDialog } from './dialog.ts';
+import { standLimit } from './limits.ts';
 import { outlining } from './outline.ts';
 import type { PageReading } from './page.ts';
+import { isPressable } from './press.ts';
 
 /** Leaves the dialog that it is given to the person, until it is given another, or null; true where there is one. */
 export function leaving(
@@ -32,4 +34,13 @@ export function questions(kind: OperationKind, answered: HTMLElement | null) {
     if (dialog?.confirm !== standing) standing = null;
     return !standing && kind === 'generate' && report.kind === 'none' && refused === 0 ? dialog : null;
   };
+}
+
+/**
+ * Whether the dialog in which `answered` was pressed at `since` (epoch ms) still stands, for a while: a page that ignored
+ * that press waits for the person's.
+ */
+export function stands(dialog: PageDialog | null, answered: HTMLElement | null, since: number): boolean {
+  if (answered === null || dialog?.confirm !== answered) return false;
+  return isPressable(answered) && Date.now() - since < standLimit;
 }

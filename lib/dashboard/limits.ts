@@ -18,6 +18,8 @@ export const heldAfter = 500;
 export const changeLimit = 20_000;
 /** How long a page that needs the person is watched before the wish is dropped. */
 export const needLimit = 120_000;
+/** How long a dialog whose confirm was pressed may stand: a page that ignored that press waits for the person's. */
+export const standLimit = 40_000;
 /** How long a changed page must say the same before it is believed. */
 export const steadyFor = 500;
 /** How long a page that says it failed is watched further, in case it shows the change after all. */

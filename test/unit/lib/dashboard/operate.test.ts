@@ -1,5 +1,12 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { changeLimit, dialogLimit, needLimit, refusalLimit, steadyFor } from '../../../../lib/dashboard/limits.ts';
+import {
+  changeLimit,
+  dialogLimit,
+  needLimit,
+  refusalLimit,
+  standLimit,
+  steadyFor,
+} from '../../../../lib/dashboard/limits.ts';
 import { stopClock } from '../support/clock.ts';
 import { newOrgId } from '../support/pages.ts';
 import { ScriptedPage } from '../support/scripted-page.ts';
@@ -375,7 +382,7 @@ describe.each([
       if (event.target !== page.inDialog(verb)) return;
       event.stopImmediatePropagation();
       clicks.push(verb);
-      setTimeout(() => page.apply(kind), changeLimit * 3);
+      setTimeout(() => page.apply(kind), standLimit + changeLimit - 2_000);
     };
     page.doc.addEventListener('click', ignore, true);
     expect(await play(page.run(await page.task(kind)))).toEqual(done);
