@@ -60,6 +60,10 @@ function hasHint(element: Element): boolean {
   return element.hasAttribute('aria-labelledby');
 }
 
+/** Whether the part of the page that `element` stands for is shown already. */
+export const isOpened = (element: Element): boolean =>
+  element.matches('[aria-expanded="true" i], [aria-selected="true" i]');
+
 /** `element`, or what it alone fills, where it has a name we know and looks pressable though it is no button. */
 function pointerTarget(element: Element, text: string): HTMLElement | null {
   const known = controlNameOf(text) !== null;

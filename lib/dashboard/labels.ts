@@ -193,15 +193,8 @@ export function isTokenTitle(words: readonly string[]): boolean {
   return words.every((word) => word === 'api' || tokenWords.has(word) || titleFillers.has(word));
 }
 
-/**
- * Whether a heading of `words` may stand over the token wherever it is: it speaks of a token, the API or the account, or
- * says nothing of its own.
- */
-export function headsToken(words: readonly string[]): boolean {
-  const isOfToken = words.some((word) => tokenWords.has(word) || word === 'api' || word === 'apis');
-  return (
-    isOfToken || myAccount.has(words.join(' ')) || words.every((word) => fillers.has(word) || titleFillers.has(word))
-  );
-}
+/** Whether a heading of `words` says nothing of its own: it names the account, or is made of filler words. */
+export const saysNothing = (words: readonly string[]): boolean =>
+  myAccount.has(words.join(' ')) || words.every((word) => fillers.has(word) || titleFillers.has(word));
 
 const myAccount = new Set(phrases.myAccount);

@@ -1,6 +1,6 @@
 /** The way through the menu to the token page, by label: My Account › API › API Token (facts.md). */
 import type { PageReport } from '../messages/reports.ts';
-import { accessibleName, type Control } from './controls.ts';
+import { accessibleName, type Control, isOpened } from './controls.ts';
 import { controlNameOf } from './labels.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -26,7 +26,8 @@ export function findRoute(
   const inFrame = offered.filter(({ element }) => snapshot.isInFrame(element));
   const find = (among: readonly Control[], routes: readonly Route[]): RouteStep | null => {
     for (const route of routes.filter((each) => !taken.has(each))) {
-      const shown = among.find(({ name, element }) => name === route && snapshot.isShown(element))?.element;
+      const leads = (element: Element) => snapshot.isShown(element) && !(route === 'apiToken' && isOpened(element));
+      const shown = among.find(({ name, element }) => name === route && leads(element))?.element;
       const element = shown ?? (route === 'apiToken' && among === inFrame ? hiddenTokenLink(snapshot) : null);
       if (element) return { route, element };
     }

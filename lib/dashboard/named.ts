@@ -3,7 +3,7 @@ import { composedParent } from './ancestry.ts';
 import { isClobbered } from './clobbered.ts';
 import { labelledByText, plainText } from './controls.ts';
 import { isElement, isText, ownTextOf, previousSiblingOf, tagNameOf, textContentOf } from './dom.ts';
-import { type FieldName, fieldNameOf } from './field-names.ts';
+import { type FieldName, fieldNameOf, isFormer } from './field-names.ts';
 import { type ControlName, controlNameOf, isTokenTitle, wordsOf } from './labels.ts';
 import { longestName } from './limits.ts';
 import { ownText, type Snapshot } from './snapshot.ts';
@@ -59,9 +59,22 @@ function columnOf(snapshot: Snapshot, cell: Element): string {
   const own = isHead && heads[at];
   const text = own ? headerText(snapshot, own) : '';
   const name = fieldNameOf(text, true);
-  if (name === 'token' && at > 0) return otherOf(snapshot, cells[0]) || text;
+  if (name === 'token') return formerIn(snapshot, cells, heads) || (at > 0 && otherOf(snapshot, cells[0])) || text;
   // A table of names and values has the name in its first column, whatever that of the second is called.
   return name === 'unknown' && at === 1 ? '' : text;
+}
+
+/** What says that a row of the table, or all of it, is of former tokens; '' where nothing does. */
+function formerIn(snapshot: Snapshot, cells: readonly Element[], heads: readonly Element[]): string {
+  const isPast = (text: string) => isFormer(wordsOf(text));
+  const [first] = cells;
+  const said = cells.map((cell, at) => {
+    const [head, text] = [headerText(snapshot, heads[at] ?? cell), plainText(cell, snapshot.isShown)];
+    return isPast(text) || (isPast(head) && /\d/.test(text)) ? 'former' : '';
+  });
+  const table = first?.closest('table');
+  const isUnderPast = table && captionOf(snapshot, table).field === 'foreign';
+  return isUnderPast ? 'former' : said.join('');
 }
 
 /** What a row that begins with `first` is called where it is none of the token's: by its name, or as another row is. */

@@ -7,6 +7,7 @@ import { isBlank } from './named.ts';
 import { nearby } from './nearby.ts';
 import { changing, type Page } from './section.ts';
 import { dialogs, type Snapshot, someIn } from './snapshot.ts';
+import { isAfter } from './unanswered.ts';
 import {
   type Candidate,
   candidatesIn,
@@ -134,7 +135,8 @@ function isRowWithout({ snapshot, controls }: Page, copy: Element, found: PageVa
 function isAfterBlank(copy: Element, found: PageValue): boolean {
   const box = copy.previousElementSibling;
   const isBox = box?.matches('div, span, code, pre, p, output, samp, kbd, tt, b, strong') && isBlank(box);
-  return isBox === true && (copy.compareDocumentPosition(found.element) & 4) !== 0;
+  // Elsewhere it may be there for the room that it takes.
+  return isBox === true && copy.parentElement?.contains(found.element) === true && isAfter(found.element, copy);
 }
 
 /** Whether the value stands in a longer word, shown or not: what people see of it is then a part of that. */

@@ -1,7 +1,8 @@
 /** Which part of the page is the token's: what its controls share, up to the title above them. */
 import { composedParent } from './ancestry.ts';
-import { accessibleName, type Control } from './controls.ts';
-import { namesApiToken } from './labels.ts';
+import { isParted } from './apart.ts';
+import { accessibleName, type Control, plainText } from './controls.ts';
+import { namesApiToken, tokenWords, wordsOf } from './labels.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** Names of the controls that change the token. */
@@ -19,10 +20,11 @@ export interface Page {
 
 /** The Delete that is next to `regenerate`, and the smallest element around both; null where there is no such one. */
 export function sharedWithDelete(page: Page, regenerate: Control): { container: Element; remove: Control } | null {
-  // In a list of its own, Delete is for what is listed.
-  const isListed = ({ element }: Control) =>
-    element.closest('ul, ol, [role="list" i]')?.contains(regenerate.element) === false;
-  const removes = page.controls.filter((control) => control.name === 'delete' && !isListed(control));
+  // In a list of its own, Delete is for what is listed; under a heading of its own, for what that speaks of.
+  const isOther = ({ element }: Control) =>
+    isListed(element, regenerate.element) ||
+    (!namesToken(accessibleName(element)) && isParted(page.snapshot, regenerate.element, element));
+  const removes = page.controls.filter((control) => control.name === 'delete' && !isOther(control));
   for (let container = composedParent(regenerate.element); container; container = composedParent(container)) {
     const around = container;
     const { holds, isSeen } = page.snapshot;
@@ -35,6 +37,15 @@ export function sharedWithDelete(page: Page, regenerate: Control): { container: 
   }
   return null;
 }
+
+/** Whether `remove` stands in a list without `regenerate`. Of tables, those that hold nothing else draw a button. */
+function isListed(remove: Element, regenerate: Element): boolean {
+  if (remove.closest('ul, ol, [role="list" i]')?.contains(regenerate) === false) return true;
+  const table = remove.closest('table, [role="grid" i]');
+  return table?.contains(regenerate) === false && plainText(table) !== plainText(remove);
+}
+
+const namesToken = (name: string) => wordsOf(name).some((word) => tokenWords.has(word));
 
 /** Whether `other` says by its name that it is the token's, which `remove` does not say. */
 function isRather(other: Control, remove: Control): boolean {

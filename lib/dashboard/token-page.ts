@@ -5,14 +5,14 @@
 import type { UnreadableReason } from '../failures.ts';
 import { composedParent } from './ancestry.ts';
 import { isApart } from './apart.ts';
-import { accessibleName, type Control, findControls, isButton, isLikeButton } from './controls.ts';
+import { accessibleName, type Control, findControls, isButton, isLikeButton, isOpened } from './controls.ts';
 import { isTokenTitle, tokenWords, wordsOf } from './labels.ts';
 import { longestName } from './limits.ts';
 import { mostNearby, nearby } from './nearby.ts';
 import { hasRival } from './rival.ts';
 import { changing, type Page, sectionAround, sharedWithDelete } from './section.ts';
 import type { Snapshot } from './snapshot.ts';
-import { valueIn } from './token-value.ts';
+import { isOfTitles, valueIn } from './token-value.ts';
 import { hasHiddenRow, hasLabelBehind } from './unanswered.ts';
 import {
   type Candidate,
@@ -100,12 +100,18 @@ function findTitles(snapshot: Snapshot): Element[] {
     if (text.length < 4 || !mayBeTitle.test(text) || text.length > longestName || !isTokenTitle(wordsOf(text)))
       return false;
     return (
-      !element.closest('a, button, option, [role="menuitem" i], [role="button" i], li > span[onclick]') &&
+      !isPressedAway(element) &&
       !snapshot.isInPageFrame(element) &&
       snapshot.isShown(element) &&
       !snapshot.isInDialog(element)
     );
   });
+}
+
+/** Whether `element` is pressed to get elsewhere. What has opened the part below it is the title of that. */
+function isPressedAway(element: Element): boolean {
+  const pressed = element.closest('a, button, option, [role="menuitem" i], [role="button" i], li > span[onclick]');
+  return pressed !== null && !(isOpened(pressed) && pressed.closest(`${headings}, [role="tab" i]`));
 }
 
 function readAround(page: Page, control: Control): Finding | null {
@@ -120,11 +126,24 @@ function readToken(page: Page, regenerate: Control): Finding | null {
   if (!shared) return null;
   const section = sectionAround(page, shared.container, [regenerate, shared.remove]);
   if (!section) return null;
-  const value = valueIn(page, section, lastOf(page, [regenerate, shared.remove]));
+  const titles = page.titles.filter((title) => page.snapshot.holds(section, title));
+  const works = [regenerate, shared.remove];
+  if (!works.every(({ element }) => isOfTitles(page.snapshot, titles, element))) return null;
+  const value = valueIn(page, section, lastOf(page, works));
   if (typeof value === 'string') return { kind: 'unreadable', reason: value };
+  if (isInOtherRow(value.element, regenerate.element)) return { kind: 'unreadable', reason: 'ambiguous' };
   if (value.masked) return { kind: 'unreadable', reason: 'hidden' };
   const orgId = organisationIn(page, section);
   return { kind: 'token', value, orgId, regenerate: regenerate.element, delete: shared.remove.element };
+}
+
+/** Whether `value` and what regenerates it stand in rows of the same table, which has one for each of several. */
+function isInOtherRow(value: Element, regenerate: Element): boolean {
+  const [row, other] = [value.closest('tr'), regenerate.closest('tr')];
+  const head = row?.closest('table')?.querySelector('tr');
+  if (!row || !other || row === other || !head || head !== other.closest('table')?.querySelector('tr')) return false;
+  const isHead = head !== row && [...head.children].every((cell) => cell.matches('th'));
+  return isHead && other.childElementCount === head.childElementCount;
 }
 
 /** No token: one Generate under the title, and neither a value nor the controls of a token with it. */
@@ -132,18 +151,28 @@ function readNone(page: Page, generate: Control): Finding | null {
   const parent = composedParent(generate.element);
   const section = parent && sectionAround(page, parent, [generate]);
   if (!section || !isOfToken(page, section, generate.element)) return null;
-  if (generate.element.matches(':disabled, [aria-busy="true"] *')) return { kind: 'unreadable', reason: 'noControls' };
+  const isBusy = (each: Element) => each.matches(busy) && page.snapshot.isShown(each);
+  if (generate.element.matches(waiting) || page.snapshot.within(section).some(isBusy))
+    return { kind: 'unreadable', reason: 'noControls' };
   if (mayHaveToken(page, section, generate)) return { kind: 'unreadable', reason: 'contradictory' };
   return { kind: 'none', orgId: organisationIn(page, section), generate: generate.element };
 }
 
+/** What cannot be pressed yet, and what says that something is being loaded. */
+const waiting = ':disabled, [aria-disabled="true"], [aria-busy="true"], [aria-busy="true"] *';
+const busy =
+  '[aria-busy="true"], [role="progressbar" i]:not([aria-valuenow]), [class*="spinner" i], [class*="skeleton" i]';
+
 /** Whether `generate` is the token's: below a title of `section` in its part of the page, beside one, or so called. */
 function isOfToken({ snapshot, titles }: Page, section: Element, generate: Element): boolean {
+  const words = wordsOf(accessibleName(generate));
+  const isNamed = words.some((word) => tokenWords.has(word));
+  // What is created may be anything; that something is generated is what the vendor says of tokens.
+  const isPlain = !isNamed && !words.some((word) => /^g[eé]n[eé]r|^gerar$/.test(word));
   const isIts = (title: Element) =>
     snapshot.order(title) < snapshot.order(generate)
-      ? !isApart(snapshot, title, generate)
-      : wordsOf(accessibleName(generate)).some((word) => tokenWords.has(word)) ||
-        composedParent(title)?.contains(generate) === true;
+      ? !isApart(snapshot, title, generate, isPlain)
+      : isNamed || (!isPlain && composedParent(title) === composedParent(generate));
   return titles.some((title) => snapshot.holds(section, title) && isIts(title));
 }
 
@@ -151,9 +180,14 @@ function isOfToken({ snapshot, titles }: Page, section: Element, generate: Eleme
 function mayHaveToken({ snapshot, controls }: Page, section: Element, generate: Control): boolean {
   if (snapshot.leavesOut || hasUnreadToken(snapshot, section)) return true;
   const isHere = ({ text, field, by, element }: Candidate) =>
-    (knownShape.test(text) && field !== 'foreign' && snapshot.holds(section, element)) ||
+    ((knownShape.test(text) || isLong(field, text, element)) &&
+      field !== 'foreign' &&
+      snapshot.holds(section, element)) ||
     (field === 'token' &&
       (by === 'tied' || (!isCutShort(text) && (by === 'caption' || snapshot.holds(section, element)))));
+  // Nobody knows what tokens look like tomorrow.
+  const isLong = (field: Candidate['field'], text: string, element: Element) =>
+    field === null && /^[\w-]{24,}$/.test(text) && !widgetShape.test(text) && isBefore(snapshot, element, generate);
   // Other controls are those of something else only where nothing beside them speaks of this token.
   const isWorked = controls.some((other) => other !== generate && snapshot.isSeen(other.element));
   const mayBe = (value: Candidate) => isHere(value) || (isWorked && (isToken(value) || isNameless(value)));
@@ -162,6 +196,9 @@ function mayHaveToken({ snapshot, controls }: Page, section: Element, generate: 
   if (values.length > 0 || hasHiddenRow(snapshot, place, isWorked)) return true;
   return isWorked && (hasLabelBehind(snapshot, place, section) || hasUnreadable(snapshot, place));
 }
+
+const isBefore = ({ order }: Snapshot, element: Element, { element: control }: Control) =>
+  order(element) < order(control);
 
 /** Named by nothing, and no widget's public id. */
 const isNameless = ({ field, text }: Candidate) => field === null && !widgetShape.test(text);

@@ -69,7 +69,7 @@ const isUnnamed = ({ isInFrame }: Snapshot, value: Candidate) =>
   value.field === null && isLikely(value) && !isInFrame(value.element) && !value.element.closest('[role="alert" i]');
 
 /** Whether `element` is of the part of the page that one of `titles` heads; what stands before them all is of no other. */
-function isOfTitles(snapshot: Snapshot, titles: readonly Element[], element: Element): boolean {
+export function isOfTitles(snapshot: Snapshot, titles: readonly Element[], element: Element): boolean {
   const above = titles.filter((title) => isUnder(snapshot, title, element));
   return above.length === 0 || above.some((title) => !isApart(snapshot, title, element));
 }

@@ -254,7 +254,7 @@ describe('generate', () => {
   it('presses nothing where the button is disabled', async () => {
     const page = new ScriptedPage(null);
     page.doc.querySelector('main button')?.setAttribute('aria-disabled', 'true');
-    expect(await play(page, await page.task('generate'))).toEqual({ kind: 'notPressed', failure: 'interrupted' });
+    expect(await play(page, await page.task('generate'))).toEqual({ kind: 'notPressed', failure: 'unreadable' });
     expect(page.pressed).toEqual([]);
   });
 

@@ -31,12 +31,12 @@ describe('a heading of another part', () => {
     [
       'below a menu entry that looks like a title',
       `<ul><li>API Token</li><li>Zapier</li></ul><h1>Zapier</h1><code>${stray}</code>${buttons}`,
-      'noToken',
+      'app',
     ],
     [
       'of lower rank than the entry’s could be',
       `<ul><li>API Token</li></ul><h4>Zapier</h4><code>${stray}</code>${buttons}`,
-      'noToken',
+      'app',
     ],
     [
       'with a rank of its own making',
@@ -47,7 +47,7 @@ describe('a heading of another part', () => {
     [
       'with the token above and the controls below',
       `<h2>API Token</h2><code>${token}</code><h2>Zapier</h2><code>${stray}</code>${buttons}`,
-      'ambiguous',
+      'noToken',
     ],
   ])('%s', (_, html, summary) => {
     expect(said(html)).toBe(summary);
@@ -61,7 +61,7 @@ describe('a heading of another part', () => {
     ['between the token and its controls', `<h2>API Token</h2><code>${token}</code><h2>Danger zone</h2>${buttons}`],
     [
       'with the token once more',
-      `<h2>API Token</h2><code>${token}</code><h2>Usage</h2><code>${token}</code>${buttons}`,
+      `<h2>API Token</h2><code>${token}</code>${buttons}<h2>Usage</h2><code>${token}</code>`,
     ],
     ['in a part of its own', `<h2>API Token</h2><aside><h2>Help</h2></aside><code>${token}</code>${buttons}`],
     ['that nobody sees', `<h2>API Token</h2><h2 hidden>Zapier</h2><code>${token}</code>${buttons}`],
@@ -77,6 +77,127 @@ describe('a heading of another part', () => {
     ],
   ])('%s ends nothing', (_, html) => {
     expect(said(html)).toBe('token');
+  });
+});
+
+describe('controls of another part', () => {
+  const field = `<label for="t">API Token</label><input id="t" readonly value="${token}">`;
+  it.each([
+    [
+      'a Regenerate of another card',
+      card('API Token', `${field}<button>Token zurücksetzen</button> <button>Delete</button>`) +
+        card('Webhook secret', `<code>${stray}</code><button>Regenerate</button>`),
+    ],
+    [
+      'a Delete of another card',
+      card('API Token', `${field}<button>Regenerate</button><button><i class="fa"></i></button>`) +
+        card('Allowed IPs', '<p>203.0.113.7 <button>Delete</button></p>'),
+    ],
+    [
+      'a Delete of another card below one heading',
+      `<h1>API Token</h1>${card('Value', `${field}<button>Regenerate</button>`)}${card('Allowed IPs', '<button>Delete</button>')}`,
+    ],
+    [
+      'a Delete in a table',
+      `<h2>API Token</h2>${field}<button>Regenerate</button><table><tr><td>203.0.113.7</td><td><button>Delete</button></td></tr></table>`,
+    ],
+    [
+      'both of another card, whose secret is named',
+      card('API Token', `${field}<button>Reset</button>`) + card('Webhook secret', `<code>${stray}</code>${buttons}`),
+    ],
+  ])('%s', (_, html) => {
+    expect(said(html)).toBe('noToken');
+  });
+
+  it.each([
+    ['under what asks for care', card('API Token', field) + card('Danger zone', buttons)],
+    [
+      'one under what asks for care',
+      `<h2>API Token</h2>${field}<button>Regenerate</button><h3>Gefahrenzone</h3><button>Delete</button>`,
+    ],
+    [
+      'under its own name',
+      `<h2>API Token</h2>${field}<button>Regenerate</button><h3>Delete this</h3><button>Delete</button>`,
+    ],
+    [
+      'that says what it deletes',
+      `<h2>API Token</h2>${field}<button>Regenerate</button><h3>More</h3><button>Delete API token</button>`,
+    ],
+    [
+      'each drawn as a table',
+      `<h2>API Token</h2>${field}<table><tr><td><button>Regenerate</button></td></tr></table><table><tr><td><button>Delete</button></td></tr></table>`,
+    ],
+  ])('not those %s', (_, html) => {
+    expect(said(html)).toBe('token');
+  });
+});
+
+describe('cards below a heading', () => {
+  const zapier = `<p>Connects your chats.</p><code>${stray}</code>${buttons}`;
+  it.each([
+    ['the second named like the heading', `<h1>API Token</h1>${card('API Token', spinner)}${card('Zapier', zapier)}`],
+    ['the second speaks of it', `<h1>API Token</h1>${card('Your token', spinner)}${card('Zapier', zapier)}`],
+    [
+      'a heading of the token in another part',
+      `<h2>API Token</h2>${spinner}<h2>Zapier</h2><h3>Token</h3><code>${stray}</code>${buttons}`,
+    ],
+    ['another part of the API', card('API Token', spinner) + card('Provisioning API', zapier)],
+    ['another token', card('API Token', spinner) + card('Client token', zapier)],
+  ])('%s', (_, html) => {
+    expect(said(html)).toBe('noToken');
+  });
+
+  it('has the token in the first', () => {
+    const first = card('API Token', `<code>${token}</code>${buttons}`);
+    expect(said(`<h1>API Token</h1>${first}${card('Zapier', '<p>Connects your chats.</p>')}`)).toBe('token');
+    expect(
+      said(`<ul><li>API Token</li></ul><h1>API access</h1><p>Your token: <code>${token}</code></p>${buttons}`),
+    ).toBe('token');
+  });
+
+  it.each(['card-header', 'ant-card-head-title', 'MuiCardHeader-title'])('whose titles are boxes: %s', (name) => {
+    const box = (title: string, rest: string) => `<div><div class="${name}">${title}</div><div>${rest}</div></div>`;
+    expect(said(box('API Token', spinner) + box('Zapier', `<code>${stray}</code>${buttons}`))).toBe('app');
+    expect(said(box('API Token', spinner) + box('Zapier', '<button>Create</button>'))).toBe('app');
+    expect(said(box('API Token', `<code>${token}</code>${buttons}`) + box('Zapier', 'Connects.'))).toBe('token');
+  });
+});
+
+describe('rows of a table with a head', () => {
+  const hidden = `<h2>API Token</h2><p>Your token is hidden. <button>Show</button></p>${buttons}`;
+  it.each([
+    [
+      'under words for former ones',
+      `${hidden}<p><b>Previous tokens</b></p><table><tr><th>Token</th><th>Until</th></tr><tr><td>${stray}</td><td>May</td></tr></table>`,
+      'noToken',
+    ],
+    [
+      'with a state',
+      `${hidden}<table><tr><th>Token</th><th>Status</th></tr><tr><td>${stray}</td><td>Revoked</td></tr></table>`,
+      'noToken',
+    ],
+    [
+      'with the day of its end',
+      `${hidden}<table><tr><th>Token</th><th>Revoked</th></tr><tr><td>${stray}</td><td>2024-05-01</td></tr></table>`,
+      'noToken',
+    ],
+    [
+      'without one',
+      `<h2>API Token</h2><table><tr><th>Token</th><th>Revoked</th></tr><tr><td>${token}</td><td>No</td></tr></table>${buttons}`,
+      'token',
+    ],
+    [
+      'of several accounts',
+      `<h1>API Token</h1><table><tr><th>Account</th><th>API Token</th><th>Actions</th></tr><tr><td>Acme US</td><td>Hidden</td><td>${buttons}</td></tr><tr><td>Acme EU</td><td>${stray}</td><td>Read only</td></tr></table>`,
+      'ambiguous',
+    ],
+    [
+      'of one account, by its address',
+      `<h1>API Token</h1><table><tr><th>Account</th><th>API Token</th><th>Actions</th></tr><tr><td>olivia@redcross.org</td><td>${token}</td><td>${buttons}</td></tr></table>`,
+      'token',
+    ],
+  ])('%s', (_, html, summary) => {
+    expect(said(html)).toBe(summary);
   });
 });
 
@@ -181,7 +302,27 @@ describe('a Generate that is not the token’s', () => {
     ],
     ['that is not ready', card('API Token', `${spinner}<button disabled>Generate token</button>`), 'noControls'],
     ['that is busy', card('API Token', '<div aria-busy="true"><button>Generate token</button></div>'), 'noControls'],
+    ['that says that it is busy', card('API Token', '<button aria-busy="true">Generate token</button>'), 'noControls'],
+    ['that cannot be pressed', card('API Token', '<button aria-disabled="true">Generate token</button>'), 'noControls'],
+    ['beside what is loaded', card('API Token', `${spinner}<button>Generate token</button>`), 'noControls'],
+    [
+      'in another part of the API',
+      card('API Token', '') + card('API keys', '<p>No keys yet.</p><button>Create</button>'),
+      'noControls',
+    ],
+    [
+      'in a part below the title',
+      '<h1>API Token</h1><h2>Webhooks</h2><p>None yet.</p><button>Create</button>',
+      'noControls',
+    ],
+    ['for all of the page', '<div id="app"><div><button>+ Create</button></div><h1>API Token</h1></div>', 'noControls'],
+    [
+      'with a value of another shape',
+      card('API Token', `<p>Use it with care.</p><code>${'aB3'.repeat(13)}</code><button>Generate new token</button>`),
+      'contradictory',
+    ],
     ['below the title', card('API Token', '<button>Generate</button>'), 'none'],
+    ['with another word, below the title', card('API Token', '<button>Create</button>'), 'none'],
     ['in the head of its card', '<section><div><button>Generate</button><h2>API Token</h2></div></section>', 'none'],
     ['before the title, and so called', '<div><button>Generate token</button></div><h1>API Token</h1>', 'none'],
   ])('%s', (_, html, summary) => {
@@ -265,5 +406,22 @@ describe('names of the token', () => {
     ],
   ])('a label %s', (_, html) => {
     expect(said(`<h2>API Token</h2>${html}${buttons}`)).toBe('token');
+  });
+});
+
+describe('a title that is pressed', () => {
+  const accordion = (state: string, shown = 'block') =>
+    `<h2><button aria-expanded="${state}">API Token</button></h2><div style="display:${shown}"><code>${token}</code>${buttons}</div>`;
+  it('heads what it has opened, and leads there no more', () => {
+    expect(said(accordion('true'))).toBe('token');
+    expect(
+      said(`<div role="tab" aria-selected="true">API Token</div><p>Your token:</p><code>${token}</code>${buttons}`),
+    ).toBe('token');
+  });
+
+  it('heads nothing, and leads there, where it has not', () => {
+    const routes = ['true', 'false'].map((state) => reportOf(`<a href="#">Sign Out</a>${accordion(state, 'none')}`));
+    expect(routes).toMatchObject([{ route: null }, { route: 'apiToken' }]);
+    expect(said(`<button aria-expanded="true">API Token</button><code>${token}</code>${buttons}`)).toBe('app');
   });
 });
