@@ -38,7 +38,11 @@ export function StateButtons({ view, send, onGenerate, onGrant, onCopyReport }: 
     case 'unknownOutcome':
       return (
         <div class="row">
-          <Button primary busy={view.looking} text={t('lookAgain')} onPress={() => send({ type: 'lookAgain' })} />
+          {view.doubt === 'signedOut' ? (
+            <Button primary text={t('signIn')} onPress={() => send({ type: 'signIn' })} />
+          ) : (
+            <Button primary busy={view.looking} text={t('lookAgain')} onPress={() => send({ type: 'lookAgain' })} />
+          )}
           <Button text={t('leaveUnknown')} onPress={() => send({ type: 'leaveUnknown' })} />
         </div>
       );

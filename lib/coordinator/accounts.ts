@@ -19,6 +19,8 @@ export interface Look {
   ours: boolean;
   /** The open intent, if the page may be of its account. */
   intent?: Pick<Intent, 'account'> | null;
+  /** The newest intent, where it is settled. */
+  left?: Intent | null;
 }
 
 /** What `look` makes of the accounts: the account it is of, and the key it was known by before, if another. */
@@ -92,9 +94,18 @@ const keyOf = (origin: string, name: string | null) => `${origin}#${name ?? ''}`
 
 function changeAfter(look: Look, known: Account | null, mark: TokenMark | null): Change | null {
   if (!known || look.ours) return null;
+  // What was wished for, and left unknown, is no news of somebody else's.
+  if (isLeft(look.left, known, mark)) return known.change;
   if (sameMark(known.mark, mark)) return known.change;
   const from = known.change ?? { from: known.mark, lastSeenAt: known.asOf };
   return { from: from.from, to: mark, lastSeenAt: from.lastSeenAt, noticedAt: look.seenAt };
+}
+
+/** Whether the wish `left` ended unknown, and `mark` may be what it has made of the token of `known`. */
+function isLeft(left: Intent | null | undefined, known: Account, mark: TokenMark | null): boolean {
+  if (left?.outcome?.kind !== 'notDone' || left.outcome.failure !== 'unknownOutcome') return false;
+  const isIts = left.account === known.key && sameMark(left.expected, known.mark);
+  return isIts && (mark === null) === (left.kind === 'delete');
 }
 
 /**

@@ -13,7 +13,7 @@ import { settle, updateIntent } from './ledger.ts';
 import { aliveEvery, longestVerdictWait, mostReads, operationLimit, silentLimit } from './limits.ts';
 import { readAfresh, steadySight } from './read.ts';
 import { intentOf, isTokenSight, recordSight } from './record.ts';
-import { closeOwnTab, delay, look, recall, tabState } from './tabs.ts';
+import { closeOwnTab, delay, isBehind, look, recall, tabState } from './tabs.ts';
 
 const following = new Map<string, Promise<void>>();
 
@@ -104,9 +104,10 @@ export async function applyProgress(intent: Intent, progress: Progress, observat
 }
 
 /** Whether `step` was told before the question that `intent` has fired by, and is heard only after it. */
-function isOvertaken({ stage, kind }: Intent, step: Intent['step']): boolean {
-  // Only Generate may have a dialog of the page's after the press.
-  return stage === 'fired' && (step === 'reading' || (step === 'asking' && kind !== 'generate'));
+function isOvertaken({ stage, kind, step: known }: Intent, step: Intent['step']): boolean {
+  // After the press, Generate's dialog may come, or the person have a hand in what is watched.
+  const mayAsk = kind === 'generate' || known === 'watching' || known === 'asking';
+  return stage === 'fired' && (step === 'reading' || (step === 'asking' && !mayAsk));
 }
 
 /** When the intent was pressed, as far as that can be told: a change came after it, a request may be under way since. */
@@ -136,7 +137,8 @@ async function documentLost(intent: Sent): Promise<void> {
  * their own tab the person goes where they like, and what was pressed may still be under way.
  */
 async function hasAnswered({ tab, document }: Sent): Promise<boolean> {
-  const isOurs = (await ownTabsItem.get()).includes(tab);
+  // Where the person looks at it, it is theirs by now.
+  const isOurs = (await ownTabsItem.get()).includes(tab) && (await isBehind(tab));
   const seen = await look(tab);
   // A reload says nothing of what was under way; what a press led to comes as a new page. In the person's own tab that
   // may be one they went to: there, only a page that failed is the answer.

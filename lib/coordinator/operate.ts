@@ -58,6 +58,8 @@ export async function start(wish: Wish, onStored: () => void = () => undefined):
   // First, as the worker may die at any time after: without an open intent the alarm ends by itself.
   await watchOver();
   const intent = await armStored(wish);
+  // The start of the worker may have found none open just before, and put the alarm away.
+  if (intent) await watchOver();
   onStored();
   if (!intent) {
     if (isFirst) onTheWay.delete(wish.wish);

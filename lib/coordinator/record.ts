@@ -6,6 +6,7 @@ import type { Observation } from '../messages/reports.ts';
 import { changeStored } from '../state/change.ts';
 import {
   accountsItem,
+  ledgerItem,
   oldSecretsItem,
   problemItem,
   rotationsItem,
@@ -50,6 +51,7 @@ export async function recordSight(observation: TokenSight, requestedAt: number |
       seenAt: now,
       ours,
       intent,
+      left: await newestSettled(),
     });
     if (learned.stale) return null;
     const accounts = withinBounds(learned.accounts, (await storedOpenIntent())?.account ?? null);
@@ -66,6 +68,12 @@ export async function recordSight(observation: TokenSight, requestedAt: number |
     const settled = (each: Intent) => ({ ...settle(each, proven, Date.now()), account: account.key });
     return updateIntent(intent.id, settled);
   });
+}
+
+/** The newest intent, unless it is open. */
+async function newestSettled(): Promise<Intent | null> {
+  const newest = (await ledgerItem.get()).at(-1);
+  return newest?.stage === 'settled' ? newest : null;
 }
 
 /** Forgets the widgets that pages have shown if `current` is the key of another account: they are not those of this one. */

@@ -71,12 +71,17 @@ export async function giveAway(tab: number): Promise<void> {
   await withLock('own-tabs', async () => ownTabsItem.set((await ownTabsItem.get()).filter((id) => id !== tab)));
 }
 
+/** Whether `tab` is there and nobody looks at it. */
+export async function isBehind(tab: number): Promise<boolean> {
+  const seen = await browser.tabs.get(tab).catch(() => null);
+  return seen !== null && !seen.active;
+}
+
 /** Closes `tab` if it is ours; a tab the person opened, or is looking at, is left alone. */
 export async function closeOwnTab(tab: number): Promise<void> {
   if (!(await ownTabsItem.get()).includes(tab)) return;
-  const seen = await browser.tabs.get(tab).catch(() => null);
   // Closed first, forgotten then: a worker that dies in between closes it next time.
-  if (seen && !seen.active) await browser.tabs.remove(tab).catch(() => undefined);
+  if (await isBehind(tab)) await browser.tabs.remove(tab).catch(() => undefined);
   await giveAway(tab);
 }
 

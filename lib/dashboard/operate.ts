@@ -120,8 +120,9 @@ async function confirm({ task, around, before, hasHand }: Waiting, found: PageDi
   const now = around.read();
   const dialog = findDialog(now, task.kind, before);
   const alerts = alertsIn(around.doc, now, dialog);
+  const isTheirs = hasHand();
   // A dialog that has gone may have been answered by the person: whether it was, only the page can tell.
-  if (!hasHand() && found.confirm.isConnected && isShown(found.confirm)) {
+  if (!isTheirs && found.confirm.isConnected && isShown(found.confirm)) {
     const stands = dialog?.confirm === found.confirm;
     if (!may || !stands || !isSame(checked, now) || !isPressable(found.confirm)) {
       if (!may || (stands && dialog.cancel === found.cancel)) found.cancel.click();
@@ -130,7 +131,7 @@ async function confirm({ task, around, before, hasHand }: Waiting, found: PageDi
     found.confirm.click();
   }
   around.report('watching', null);
-  return watch(task, around, before, alerts, found.confirm);
+  return watch(task, around, before, alerts, isTheirs ? null : found.confirm, hasHand);
 }
 
 /** A press whose dialog is waited for. */
@@ -154,9 +155,8 @@ async function awaitDialog(waiting: Waiting, control: HTMLElement): Promise<Page
     mark(dialog?.confirm ?? control);
   };
   try {
-    const found = await awaitQuestion(waiting, needLimit, askForHelp);
-    // A page that asked nobody, or was answered before we saw its question, has gone ahead by now, if it has.
-    return found ?? { ...nobodyKnows, answered: !waiting.hasHand() };
+    // A page that asked nobody, or was answered before we saw its question, may have gone ahead.
+    return (await awaitQuestion(waiting, needLimit, askForHelp)) ?? nobodyKnows;
   } finally {
     mark(null);
   }
@@ -193,18 +193,20 @@ async function awaitQuestion(
  * page's alerts said then. A dialog that comes late after Generate may be the answer to it, or may ask once more:
  * that is left to the person, and watched for as long as it stands. `answered`: what was pressed in one already; that it
  * stands until the page has its answer asks nothing of anybody, but a page that ignored our press may still get theirs.
+ * `hasHand`: the person has pressed something on the page, before us and instead of us, or after.
  */
 async function watch(
   task: Task,
   around: Surroundings,
   before: ReadonlySet<Element>,
   alertsBefore: ReadonlySet<string>,
-  answered: HTMLElement | null = null,
+  answered: HTMLElement | null,
+  hasHand = () => false,
 ): Promise<Ended> {
   const isChanged = changeWatch(task);
   const refusedFor = refusalWatch(alertsBefore);
-  const leave = leaving(around.report);
-  const question = questions(task.kind, answered);
+  const leave = leaving(around.report, hasHand);
+  const question = questions(task.kind, answered, hasHand());
   const started = Date.now();
   let refused = 0;
   try {
@@ -217,7 +219,7 @@ async function watch(
       if (leave(question(reading, dialog, refused)) || stands(dialog, answered, started)) idle = Date.now();
       await around.changed(500);
     }
-    return { ...nobodyKnows, answered: refused > 0 };
+    return { ...nobodyKnows, answered: refused >= refusalLimit && !hasHand() };
   } finally {
     leave(null);
   }

@@ -47,7 +47,7 @@ export type View =
   | { name: 'unreadable'; reason: UnreadableReason; report: string }
   | { name: 'working'; kind: OperationKind; step: OperationStep; startedAt: number }
   | { name: 'needsYou'; kind: OperationKind; need: Need; startedAt: number }
-  | { name: 'unknownOutcome'; kind: OperationKind; askedAt: number; looking: boolean }
+  | { name: 'unknownOutcome'; kind: OperationKind; doubt: FailureCode; askedAt: number; looking: boolean }
   | { name: 'failed'; failure: 'offline' | 'timedOut' | 'pageError' | 'cancelled' }
   | { name: 'updated' };
 
@@ -125,7 +125,8 @@ function viewOfAccount(account: Account | null, secret: { token: string } | null
 function viewOfIntent(intent: Intent, reading: Reading | null): View {
   const { kind } = intent;
   if (intent.doubt) {
-    return { name: 'unknownOutcome', kind, askedAt: intent.firedAt ?? intent.armedAt, looking: reading !== null };
+    const askedAt = intent.firedAt ?? intent.armedAt;
+    return { name: 'unknownOutcome', kind, doubt: intent.doubt, askedAt, looking: reading !== null };
   }
   if (intent.need) return { name: 'needsYou', kind, need: intent.need, startedAt: intent.armedAt };
   return { name: 'working', kind, step: intent.step, startedAt: intent.armedAt };

@@ -19,6 +19,7 @@ it.each<[string, Desk, string]>([
   ['Open the page', desk({ problem: problem('unreadable') }), 'showPage'],
   ['Show the page', deskOf(account(), { ledger: [intent({ need: 'hiddenTab' })] }), 'showPage'],
   ['Look again', deskOf(account(), { ledger: [intent({ doubt: 'timedOut' })] }), 'lookAgain'],
+  ['Sign in', deskOf(account(), { ledger: [intent({ doubt: 'signedOut' })] }), 'signIn'],
   ['Leave it unknown', deskOf(account(), { ledger: [intent({ doubt: 'timedOut' })] }), 'leaveUnknown'],
   ['Try again', desk({ problem: problem('offline') }), 'read'],
   ['Refresh the page', desk({ problem: problem('updated') }), 'refreshPage'],

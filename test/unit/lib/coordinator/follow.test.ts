@@ -190,13 +190,16 @@ describe('armed, and the document is lost', () => {
 });
 
 it.each([
-  ['regenerate', 'reading', 'confirming'],
-  ['regenerate', 'asking', 'confirming'],
-  ['regenerate', 'watching', 'watching'],
-  ['generate', 'reading', 'confirming'],
-  ['generate', 'asking', 'asking'],
-] as const)('%s that has fired, and a step that is heard only now: %s', async (kind, step, shown) => {
-  const { intent, page } = await sent({ ...fired, kind }, null);
+  ['regenerate', 'confirming', 'reading', 'confirming'],
+  ['regenerate', 'confirming', 'asking', 'confirming'],
+  ['regenerate', 'confirming', 'watching', 'watching'],
+  ['regenerate', 'watching', 'reading', 'watching'],
+  ['regenerate', 'watching', 'asking', 'asking'],
+  ['regenerate', 'asking', 'asking', 'asking'],
+  ['generate', 'confirming', 'reading', 'confirming'],
+  ['generate', 'confirming', 'asking', 'asking'],
+] as const)('%s that has fired and is %s, and a step that is heard only now: %s', async (kind, now, step, shown) => {
+  const { intent, page } = await sent({ ...fired, kind, step: now }, null);
   await applyProgress(intent, { kind: 'inFlight', step, need: null }, page.observation());
   expect(await lastIntent()).toMatchObject({ stage: 'fired', step: shown });
 });
@@ -263,6 +266,12 @@ describe('fired, and the document is lost', () => {
     const { intent, took } = await followed(on.intent);
     expect(intent).toMatchObject({ answered: false, ...doubted('timedOut') });
     expect(took).toBeLessThan(answeredVerdictAfter);
+  });
+
+  it('in a tab of ours that they look at, another page is no answer', async () => {
+    const on = await sent(fired, inFlight);
+    replace(showing(token), { active: true })(on);
+    expect((await followed(on.intent)).intent).toMatchObject({ answered: false, ...doubted('timedOut') });
   });
 
   it('in the person’s own tab, a page that failed is the answer', async () => {

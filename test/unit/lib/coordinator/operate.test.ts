@@ -155,11 +155,22 @@ describe('a wish', () => {
   });
 
   it('has its alarm before it is stored: the worker may die right after that', async () => {
-    const set = vi.spyOn(fakeBrowser.alarms, 'create').mockImplementation(async () => {
-      expect(await ledgerItem.get()).toEqual([]);
+    const stored: number[] = [];
+    vi.spyOn(fakeBrowser.alarms, 'create').mockImplementation(async () => {
+      stored.push((await ledgerItem.get()).length);
     });
     await begin();
-    expect(set).toHaveBeenCalledTimes(1);
+    expect(stored[0]).toBe(0);
+  });
+
+  it('has its alarm also where the start of the worker puts it away just before', async () => {
+    const create = fakeBrowser.alarms.create.bind(fakeBrowser.alarms);
+    vi.spyOn(fakeBrowser.alarms, 'create').mockImplementationOnce(async (...args: unknown[]) => {
+      await create(...(args as Parameters<typeof create>));
+      await fakeBrowser.alarms.clear(recoveryAlarm);
+    });
+    await begin();
+    expect(await alarm()).not.toBeNull();
   });
 
   it('sets an alarm, should nothing else wake the worker', async () => {

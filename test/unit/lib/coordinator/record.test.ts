@@ -45,6 +45,45 @@ describe('a sight', () => {
     expect(JSON.stringify(await fakeBrowser.storage.local.get())).not.toContain(token);
   });
 
+  describe('of another token, after a wish that was left unknown', () => {
+    const left = async (changes: Partial<Intent> = {}) =>
+      ledgerItem.set([
+        settledIntent({
+          ...(await fired()),
+          stage: 'settled',
+          settledAt: noon,
+          outcome: others as Intent['outcome'],
+          ...changes,
+        }),
+      ]);
+    const change = async () => (await accountsItem.get()).byKey[key]?.change ?? null;
+
+    it('may be what came of it, and is nobody else’s', async () => {
+      await left();
+      await recordSight(shows(next, later), later);
+      expect([await change(), (await accountsItem.get()).byKey[key]?.mark]).toEqual([null, await markOfToken(next)]);
+      await recordSight(shows(newToken(), later + 1), later);
+      expect(await change()).not.toBeNull();
+    });
+
+    it('is none where that wish was to delete it', async () => {
+      await left({ kind: 'delete' });
+      await recordSight(showsNone(later), later);
+      expect(await change()).toBeNull();
+    });
+
+    it.each<[string, () => Promise<Partial<Intent>>]>([
+      ['was to delete it', async () => ({ kind: 'delete' })],
+      ['was of another token', async () => ({ expected: await markOfToken(newToken()) })],
+      ['was of another account', async () => ({ account: `${origin}#other` })],
+      ['is known to be not done', async () => ({ outcome: refused as Intent['outcome'] })],
+    ])('is somebody else’s where it %s', async (_, changes) => {
+      await left(await changes());
+      await recordSight(shows(next, later), later);
+      expect(await change()).not.toBeNull();
+    });
+  });
+
   it('takes a problem away', async () => {
     await problemItem.set({ failure: 'offline', reason: null, report: null, at: noon });
     await recordSight(shows(token, later), null);

@@ -62,7 +62,7 @@ describe.each([
     const page = new ScriptedPage();
     page.openDialog(kind);
     page.onOpen = () => undefined;
-    expect(await play(page, await page.task(kind))).toEqual({ kind: 'pressed', changed: false, answered: true });
+    expect(await play(page, await page.task(kind))).toEqual({ kind: 'pressed', changed: false, answered: false });
     expect(page.pressed).toEqual([verb]);
     expect(page.mayFire).not.toHaveBeenCalled();
   });

@@ -236,7 +236,7 @@ describe.each([
   it('leaves it to a fresh page in the end where no dialog comes: this one may have asked nobody', async () => {
     const page = new ScriptedPage();
     page.onOpen = () => undefined;
-    expect(await play(page.run(await page.task(kind)))).toEqual({ ...nobodyKnows, answered: true });
+    expect(await play(page.run(await page.task(kind)))).toEqual(nobodyKnows);
     expect(page.pressed).toEqual([verb]);
     expect(page.mayFire).not.toHaveBeenCalled();
   });
@@ -372,6 +372,46 @@ describe.each([
       setTimeout(() => page.apply(each), 9_000);
     };
     expect(await play(page.run(await page.task(kind)), changeLimit)).toEqual(done);
+  });
+
+  it('has no answer where the page’s alert goes on changing to the end', async () => {
+    const page = new ScriptedPage();
+    page.onConfirm = () => {
+      sayInside(page, 'main', '99 seconds left');
+      const alert = page.doc.querySelector('main [role=alert]');
+      for (let second = 1; second < 60; second += 1)
+        setTimeout(() => alert?.replaceChildren(`${99 - second} seconds left`), second * 1_000);
+    };
+    expect(await play(page.run(await page.task(kind)), changeLimit)).toEqual(nobodyKnows);
+  });
+
+  it('has no answer once the person has a hand in it, and says so', async () => {
+    const page = new ScriptedPage();
+    page.onConfirm = () => {
+      setTimeout(() => click(page.doc.querySelector('h1')), 1_000);
+      setTimeout(() => sayInside(page, 'main', 'Something went wrong.'), 2_000);
+    };
+    expect(await play(page.run(await page.task(kind)), changeLimit)).toEqual(nobodyKnows);
+    expect(page.reported.slice(-2)).toEqual([
+      ['watching', null],
+      ['asking', null],
+    ]);
+  });
+
+  it('leaves the dialog to the person whose hand came before it could be pressed', async () => {
+    const page = new ScriptedPage();
+    const outlined = outlines(page);
+    page.mayFire.mockImplementation(async () => {
+      click(page.doc.querySelector('h1'));
+      return true;
+    });
+    setTimeout(() => {
+      expect(outlined()).toEqual([page.inDialog(verb)]);
+      expect(page.reported.at(-1)).toEqual(['asking', 'unknownDialog']);
+      click(page.inDialog(verb));
+    }, 30_000);
+    expect(await play(page.run(await page.task(kind)))).toEqual(done);
+    expect([page.pressed, outlined()]).toEqual([asked, []]);
   });
 
   it('watches on while the dialog that it has answered stands: the person may have to press it', async () => {

@@ -86,16 +86,20 @@ describe('with an operation', () => {
     ]),
     ['a hidden tab', armed({ need: 'hiddenTab' }), needsYou('hiddenTab')],
     ['a dialog nobody knows', intent({ need: 'unknownDialog' }), needsYou('unknownDialog')],
-    ['doubt', intent({ doubt: 'offline' }), { name: 'unknownOutcome', kind, askedAt: firedAt, looking: false }],
+    [
+      'doubt',
+      intent({ doubt: 'offline' }),
+      { name: 'unknownOutcome', kind, doubt: 'offline', askedAt: firedAt, looking: false },
+    ],
     [
       'doubt rather than need',
       intent({ doubt: 'offline', need: 'hiddenTab' }),
-      { name: 'unknownOutcome', kind, askedAt: firedAt, looking: false },
+      { name: 'unknownOutcome', kind, doubt: 'offline', askedAt: firedAt, looking: false },
     ],
     [
       'doubt before the press',
       armed({ doubt: 'offline' }),
-      { name: 'unknownOutcome', kind, askedAt: armedAt, looking: false },
+      { name: 'unknownOutcome', kind, doubt: 'offline', askedAt: armedAt, looking: false },
     ],
   ])('%s', (_, open, view) => {
     for (const state of [
