@@ -17,7 +17,7 @@ const organisationWords = new Set([
   'organização',
 ]);
 const foreignHints =
-  /\b(auth(?!enticat(e|es|ing)\b|ori[sz](e|es|ing)\b)\w*|csrf|widget\w*|build|version|secret|web ?hook\w*|password|hash|commit|key|session|signature|nonce|note|request|client|uuid|trace|error|reference|incident|event|fingerprint|checksum|example|sample)\b/;
+  /\b(auth(?!enticat(e|es|ing)\b|entifi(zieren|ziert|er|ez|e)\b|ori[sz](e|es|ing)\b)\w*|csrf|widget\w*|build|version|secret|web ?hook\w*|password|hash|commit|key|session|signature|nonce|note|request|client|uuid|trace|error|reference|incident|event|fingerprint|checksum|example|sample)\b/;
 /** The same in the vendor's other languages, where words are put together. */
 const foreignStems =
   /geheim|schlüssel|passwor|kennwort|sitzung|anfrage(?!n)|sesión|sessão|secret|segredo|clave|contraseña|solicitud(?!es)|firma|chave|senha|assinatura|(?<!\p{L})clé(?!\p{L})|mot de passe|demande(?!s)/u;

@@ -1,6 +1,6 @@
 /** Which part of the page is the token's: what its controls share, up to the title above them. */
 import { composedParent } from './ancestry.ts';
-import { isParted } from './apart.ts';
+import { isOfTitles, isParted } from './apart.ts';
 import { accessibleName, type Control, plainText } from './controls.ts';
 import { namesApiToken, tokenWords, wordsOf } from './labels.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -45,7 +45,7 @@ function isListed(remove: Element, regenerate: Element): boolean {
   return table?.contains(regenerate) === false && plainText(table) !== plainText(remove);
 }
 
-const namesToken = (name: string) => wordsOf(name).some((word) => tokenWords.has(word));
+export const namesToken = (name: string) => wordsOf(name).some((word) => tokenWords.has(word));
 
 /** Whether `other` says by its name that it is the token's, which `remove` does not say. */
 function isRather(other: Control, remove: Control): boolean {
@@ -53,13 +53,18 @@ function isRather(other: Control, remove: Control): boolean {
   return isOfToken === true && !isSame;
 }
 
-/** The smallest element around `container` that holds a title, and no changing control but `own`; else null. */
+/**
+ * The smallest element around `container` that holds a title, and no changing control but `own` and those of other parts of
+ * the page; else null.
+ */
 export function sectionAround(page: Page, container: Element, own: readonly Control[]): Element | null {
+  const isIts = ({ element }: Control) =>
+    page.snapshot.isSeen(element) && isOfTitles(page.snapshot, page.titles, element);
   for (let section: Element | null = container; section; section = composedParent(section)) {
     const around = section;
-    const { holds, isSeen } = page.snapshot;
+    const { holds } = page.snapshot;
     const isOther = (control: Control) => holds(around, control.element) && !own.includes(control);
-    if (page.controls.some((control) => isOther(control) && isSeen(control.element))) return null;
+    if (page.controls.some((control) => isOther(control) && isIts(control))) return null;
     if (page.titles.some((title) => holds(around, title))) return section;
   }
   return null;

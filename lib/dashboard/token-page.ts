@@ -4,15 +4,15 @@
  */
 import type { UnreadableReason } from '../failures.ts';
 import { composedParent } from './ancestry.ts';
-import { isApart } from './apart.ts';
+import { isApart, isOfTitles } from './apart.ts';
 import { accessibleName, type Control, findControls, isButton, isLikeButton, isOpened } from './controls.ts';
-import { isTokenTitle, tokenWords, wordsOf } from './labels.ts';
+import { isTokenTitle, wordsOf } from './labels.ts';
 import { longestName } from './limits.ts';
 import { mostNearby, nearby } from './nearby.ts';
 import { hasRival } from './rival.ts';
-import { changing, type Page, sectionAround, sharedWithDelete } from './section.ts';
+import { changing, namesToken, type Page, sectionAround, sharedWithDelete } from './section.ts';
 import type { Snapshot } from './snapshot.ts';
-import { isOfTitles, valueIn } from './token-value.ts';
+import { valueIn } from './token-value.ts';
 import { hasHiddenRow, hasLabelBehind } from './unanswered.ts';
 import {
   type Candidate,
@@ -142,8 +142,10 @@ function isInOtherRow(value: Element, regenerate: Element): boolean {
   const [row, other] = [value.closest('tr'), regenerate.closest('tr')];
   const head = row?.closest('table')?.querySelector('tr');
   if (!row || !other || row === other || !head || head !== other.closest('table')?.querySelector('tr')) return false;
-  const isHead = head !== row && [...head.children].every((cell) => cell.matches('th'));
-  return isHead && other.childElementCount === head.childElementCount;
+  const isHead = head !== row && head.childElementCount > 1 && [...head.children].every((cell) => cell.matches('th'));
+  // Where the controls stand in the column of the value, the row is for nothing but them.
+  const inColumn = other.children[[...row.children].findIndex((cell) => cell.contains(value))];
+  return isHead && other.childElementCount === head.childElementCount && !inColumn?.contains(regenerate);
 }
 
 /** No token: one Generate under the title, and neither a value nor the controls of a token with it. */
@@ -165,8 +167,8 @@ const busy =
 
 /** Whether `generate` is the token's: below a title of `section` in its part of the page, beside one, or so called. */
 function isOfToken({ snapshot, titles }: Page, section: Element, generate: Element): boolean {
-  const words = wordsOf(accessibleName(generate));
-  const isNamed = words.some((word) => tokenWords.has(word));
+  const name = accessibleName(generate);
+  const [words, isNamed] = [wordsOf(name), namesToken(name)];
   // What is created may be anything; that something is generated is what the vendor says of tokens.
   const isPlain = !isNamed && !words.some((word) => /^g[eé]n[eé]r|^gerar$/.test(word));
   const isIts = (title: Element) =>
@@ -177,8 +179,12 @@ function isOfToken({ snapshot, titles }: Page, section: Element, generate: Eleme
 }
 
 /** Whether anything speaks for a token all the same: in `section`, where Generate stands, or beside it. */
-function mayHaveToken({ snapshot, controls }: Page, section: Element, generate: Control): boolean {
-  if (snapshot.leavesOut || hasUnreadToken(snapshot, section)) return true;
+function mayHaveToken({ snapshot, controls, titles }: Page, section: Element, generate: Control): boolean {
+  // Nobody offers to delete what there is not.
+  const isOfOne = ({ name, element }: Control) =>
+    name !== 'generate' && namesToken(accessibleName(element)) && isOfTitles(snapshot, titles, element);
+  const isWorkedByName = controls.some((other) => isOfOne(other) && snapshot.isSeen(other.element));
+  if (isWorkedByName || snapshot.leavesOut || hasUnreadToken(snapshot, section)) return true;
   const isHere = ({ text, field, by, element }: Candidate) =>
     ((knownShape.test(text) || isLong(field, text, element)) &&
       field !== 'foreign' &&

@@ -1,10 +1,10 @@
 /** Which value in the token's part of the page is the token, or why none can be. */
 import type { UnreadableReason } from '../failures.ts';
-import { isApart } from './apart.ts';
+import { isOfTitles, isUnder } from './apart.ts';
 import { nearby } from './nearby.ts';
 import type { Page } from './section.ts';
 import type { Snapshot } from './snapshot.ts';
-import { hasEmptyRow, hasHiddenRow, hasUnansweredLabel, isAfter } from './unanswered.ts';
+import { hasEmptyRow, hasHiddenRow, hasUnansweredLabel } from './unanswered.ts';
 import { type Candidate, digitsOnly, findValues, hasUnreadable, isLikely, isToken, type PageValue } from './values.ts';
 
 /** What may be the token: what the page calls so, and what nothing names and stands in the token's place. */
@@ -23,22 +23,24 @@ export function valueIn(page: Page, section: Element, last: number): PageValue |
   const { named, unnamed, placed } = claims;
   if (placed.length + unnamed.length === 0) return 'noToken';
   const isTied = placed.some((value) => value.by === 'tied');
-  return isTied ? single([...named, ...unnamed]) : valueByPlace(page.snapshot, section, claims);
+  return isTied ? single([...named, ...unnamed]) : valueByPlace(page, section, claims);
 }
 
 /** The value that no label is tied to: it is its place that says so, and what speaks against it counts for more. */
-function valueByPlace(snapshot: Snapshot, section: Element, claims: Claims): PageValue | UnreadableReason {
+function valueByPlace({ snapshot, titles }: Page, section: Element, claims: Claims): PageValue | UnreadableReason {
   const { all, named, unnamed, placed } = claims;
+  const [first] = [...placed, ...unnamed];
   if (hasHiddenRow(snapshot, nearby(snapshot, section))) return 'noToken';
   if (hasUnreadable(snapshot, section)) return 'ambiguous';
   // Not beside a part of a value, nor beside one whose name fits it no better.
   if (all.some(({ torn, text }) => torn && !digitsOnly.test(text))) return 'ambiguous';
   const isCaptioned = placed.some((value) => value.by === 'caption');
-  if (findValues(snapshot, section, isCaptioned ? isNoOrganisation : isMisnamed).length > 0) return 'ambiguous';
+  const isOther = isCaptioned ? isNoOrganisation : isMisnamed;
+  const others = findValues(snapshot, section, (value) => isOther(value) && value.text !== first?.text);
+  if (others.some(({ element }) => isOfTitles(snapshot, titles, element))) return 'ambiguous';
   // What stands in a row of its own is read there; a row with nothing in it has lost it.
   if (isCaptioned) return hasEmptyRow(snapshot, section) ? 'noToken' : single([...named, ...unnamed]);
   // A heading names what stands under it only as long as no label below it names another.
-  const [first] = [...placed, ...unnamed];
   if (!first || hasUnansweredLabel(snapshot, section, first.element)) return 'noToken';
   return single([...named, ...findValues(snapshot, section, (value) => isUnnamed(snapshot, value))]);
 }
@@ -67,18 +69,6 @@ function claimsIn({ snapshot, titles }: Page, section: Element, last: number): C
 /** What an alert shows, an error's number for one, is the token only by name. */
 const isUnnamed = ({ isInFrame }: Snapshot, value: Candidate) =>
   value.field === null && isLikely(value) && !isInFrame(value.element) && !value.element.closest('[role="alert" i]');
-
-/** Whether `element` is of the part of the page that one of `titles` heads; what stands before them all is of no other. */
-export function isOfTitles(snapshot: Snapshot, titles: readonly Element[], element: Element): boolean {
-  const above = titles.filter((title) => isUnder(snapshot, title, element));
-  return above.length === 0 || above.some((title) => !isApart(snapshot, title, element));
-}
-
-/** Whether what `element` says itself comes after the words of `title`, in which it may stand, or which stands in it. */
-function isUnder({ order }: Snapshot, title: Element, element: Element): boolean {
-  if (title.contains(element)) return !isAfter(title, element);
-  return order(element) > order(title) || (element.contains(title) && isAfter(element, title));
-}
 
 /** A value long enough for a secret, under a name that is something else's, or says nothing. */
 const isMisnamed = (value: Candidate) => isLikely(value) && value.field !== null && value.field !== 'token';

@@ -66,6 +66,36 @@ describe('a heading of another part', () => {
     ['in a part of its own', `<h2>API Token</h2><aside><h2>Help</h2></aside><code>${token}</code>${buttons}`],
     ['that nobody sees', `<h2>API Token</h2><h2 hidden>Zapier</h2><code>${token}</code>${buttons}`],
     ['without words', `<h2>API Token</h2><h2><i></i></h2><code>${token}</code>${buttons}`],
+    [
+      'of help',
+      `<h1>API Token</h1><details><summary>What is an API token?</summary><p>Ask us.</p></details><code>${token}</code>${buttons}`,
+    ],
+    [
+      'of a set of fields',
+      `<h1>API Token</h1><fieldset><legend>Your token</legend><input readonly value="${token}"></fieldset>${buttons}`,
+    ],
+    [
+      'of the organisation',
+      `<h3>API Token</h3><code>${token}</code><h3>Organization ID</h3><p>1234567890123456</p>${buttons}`,
+    ],
+    ['of what can be done', `<h1>API Token</h1><h2>Your token</h2><code>${token}</code><h2>Actions</h2>${buttons}`],
+    [
+      'that is a box for each line',
+      `<h1>My Account</h1><div><div><div class="header">API Token</div><code>${token}</code></div>
+       <div><div class="header">Created</div><p>May</p></div></div>${buttons}`,
+    ],
+    [
+      'with controls of its own in a list',
+      `<h2>API Token</h2><code>${token}</code>${buttons}<h2>Webhooks</h2><ul><li>a.example <button>Delete</button></li></ul>`,
+    ],
+    [
+      'with a secret of its own',
+      `<h2>API Token</h2><code>${token}</code>${buttons}<h2>Agent Status API</h2><label>Authentication Token <input value="${stray}"></label>`,
+    ],
+    [
+      'in what it is used for',
+      `<h1>API Token</h1><code>${token}</code>${buttons}<pre>curl -H "x-api-key: <b>${token}</b>"</pre>`,
+    ],
     ['of a dialog', `<h2>API Token</h2><div role="dialog"><h2>Sure?</h2></div><code>${token}</code>${buttons}`],
     [
       'of the lowest ranks below a menu entry',
@@ -143,8 +173,21 @@ describe('cards below a heading', () => {
     ],
     ['another part of the API', card('API Token', spinner) + card('Provisioning API', zapier)],
     ['another token', card('API Token', spinner) + card('Client token', zapier)],
+    ['a token of something we do not know', card('API Token', spinner) + card('Slack token', zapier)],
+    [
+      'headings without a rank',
+      `<fieldset><legend>API Token</legend>Loading</fieldset><fieldset><legend>Webhooks</legend>${zapier}</fieldset>`,
+    ],
+    [
+      'headings by role alone',
+      `<div role="heading">API Token</div>${spinner}<div role="heading">Webhooks</div>${zapier}`,
+    ],
   ])('%s', (_, html) => {
     expect(said(html)).toBe('noToken');
+  });
+
+  it('with headings of the lowest rank', () => {
+    expect(said(`<div><h5>API Token</h5>${spinner}</div><div><h5>Webhooks</h5>${zapier}</div>`)).toBe('app');
   });
 
   it('has the token in the first', () => {
@@ -159,6 +202,7 @@ describe('cards below a heading', () => {
     const box = (title: string, rest: string) => `<div><div class="${name}">${title}</div><div>${rest}</div></div>`;
     expect(said(box('API Token', spinner) + box('Zapier', `<code>${stray}</code>${buttons}`))).toBe('app');
     expect(said(box('API Token', spinner) + box('Zapier', '<button>Create</button>'))).toBe('app');
+    expect(said(box('API Token', spinner) + box('Provisioning API', `<code>${stray}</code>${buttons}`))).toBe('app');
     expect(said(box('API Token', `<code>${token}</code>${buttons}`) + box('Zapier', 'Connects.'))).toBe('token');
   });
 });
@@ -184,6 +228,16 @@ describe('rows of a table with a head', () => {
     [
       'without one',
       `<h2>API Token</h2><table><tr><th>Token</th><th>Revoked</th></tr><tr><td>${token}</td><td>No</td></tr></table>${buttons}`,
+      'token',
+    ],
+    [
+      'with one cell',
+      `<table><tr><th>API Token</th></tr><tr><td>${token}</td></tr><tr><td>${buttons}</td></tr></table>`,
+      'token',
+    ],
+    [
+      'of names and values',
+      `<h1>API Token</h1><table><tr><th>Name</th><th>Value</th></tr><tr><td>API Token</td><td>${token}</td></tr><tr><td></td><td>${buttons}</td></tr></table>`,
       'token',
     ],
     [
@@ -316,6 +370,17 @@ describe('a Generate that is not the token’s', () => {
       'noControls',
     ],
     ['for all of the page', '<div id="app"><div><button>+ Create</button></div><h1>API Token</h1></div>', 'noControls'],
+    [
+      'in a box without a rank',
+      '<fieldset><legend>API Token</legend>Loading</fieldset><fieldset><legend>Webhooks</legend><p>None yet.</p><button>Create</button></fieldset>',
+      'noControls',
+    ],
+    [
+      'beside a Delete that names the token',
+      card('API Token', '<p>Your token is hidden. <button>Show</button></p><button>Generate new token</button>') +
+        card('Danger zone', '<button>Delete token</button>'),
+      'contradictory',
+    ],
     [
       'with a value of another shape',
       card('API Token', `<p>Use it with care.</p><code>${'aB3'.repeat(13)}</code><button>Generate new token</button>`),
