@@ -38,11 +38,13 @@ export function StateButtons({ view, send, onGenerate, onGrant, onCopyReport }: 
     case 'unknownOutcome':
       return (
         <div class="row">
-          {view.doubt === 'signedOut' ? (
-            <Button primary text={t('signIn')} onPress={() => send({ type: 'signIn' })} />
-          ) : (
-            <Button primary busy={view.looking} text={t('lookAgain')} onPress={() => send({ type: 'lookAgain' })} />
-          )}
+          {view.doubt === 'signedOut' && <Button primary text={t('signIn')} onPress={() => send({ type: 'signIn' })} />}
+          <Button
+            primary={view.doubt !== 'signedOut'}
+            busy={view.looking}
+            text={t('lookAgain')}
+            onPress={() => send({ type: 'lookAgain' })}
+          />
           <Button text={t('leaveUnknown')} onPress={() => send({ type: 'leaveUnknown' })} />
         </div>
       );

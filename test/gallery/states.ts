@@ -113,6 +113,7 @@ const operationStates: GalleryState[] = [
   ),
   { name: 'needs-you-hidden-tab', desk: deskOf(account(), { ledger: [intent({ need: 'hiddenTab' })] }) },
   { name: 'needs-you-unknown-dialog', desk: deskOf(account(), { ledger: [intent({ need: 'unknownDialog' })] }) },
+  { name: 'unknown-outcome-signed-out', desk: deskOf(account(), { ledger: [intent({ doubt: 'signedOut' })] }) },
   { name: 'unknown-outcome', desk: deskOf(account(), { ledger: [intent({ doubt: 'timedOut' })] }) },
   {
     name: 'unknown-outcome-looking',
