@@ -37,16 +37,18 @@ export function StateButtons({ view, send, onGenerate, onGrant, onCopyReport }: 
       return <Button primary text={t('showPage')} onPress={() => send({ type: 'showPage' })} />;
     case 'unknownOutcome':
       return (
-        <div class="row">
+        <>
           {view.doubt === 'signedOut' && <Button primary text={t('signIn')} onPress={() => send({ type: 'signIn' })} />}
-          <Button
-            primary={view.doubt !== 'signedOut'}
-            busy={view.looking}
-            text={t('lookAgain')}
-            onPress={() => send({ type: 'lookAgain' })}
-          />
-          <Button text={t('leaveUnknown')} onPress={() => send({ type: 'leaveUnknown' })} />
-        </div>
+          <div class="row">
+            <Button
+              primary={view.doubt !== 'signedOut'}
+              busy={view.looking}
+              text={t('lookAgain')}
+              onPress={() => send({ type: 'lookAgain' })}
+            />
+            <Button text={t('leaveUnknown')} onPress={() => send({ type: 'leaveUnknown' })} />
+          </div>
+        </>
       );
     case 'failed':
       return <Button primary text={t('tryAgain')} onPress={() => send({ type: 'read' })} />;
