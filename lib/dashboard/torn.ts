@@ -185,9 +185,10 @@ function lookAtText(text: string, { touches, value }: Look, isAlone: boolean): F
 }
 
 /** A block of its own tears a value only where it holds nothing but a piece of one; in a cell, what is behind it may. */
-function lookAtBlock(block: Element, { touches, value }: Look): Found {
+function lookAtBlock(block: Element, { touches, value, home }: Look): Found {
   if (block.childElementCount > 0 && parentElementOf(block)?.matches('td, dd')) return 'apart';
-  if (isStructure(block) || block.childElementCount > 0) return 'clear';
+  // In the value's own element it may be a piece of it however deep the piece stands.
+  if (isStructure(block) || (block.childElementCount > 0 && parentElementOf(block) !== home)) return 'clear';
   const text = (textContentOf(block) ?? '').replace(marks, '');
   return text === '' ? 'apart' : touches.test(text) && isFragment(text, value) ? 'torn' : 'clear';
 }

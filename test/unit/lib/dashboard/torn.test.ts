@@ -76,6 +76,7 @@ describe('in its own element', () => {
       'with white space around': `<p id="it">\n<!-- -->${token}<!-- -->\n</p>`,
       'with marks around': `<p id="it">\u200E<!-- -->${token}<!-- -->\u200E</p>`,
       'with a button': `<p id="it">${token}<button>Copy</button></p>`,
+      'with a word in a box': `<p id="it">${token}<div><i>Copied</i></div></p>`,
       'no text at all': '<p id="it"><i>x</i></p>',
     }),
     ...rows(true, {
@@ -84,6 +85,7 @@ describe('in its own element', () => {
       'in two lines': `<p id="it">${half}<br>${rest}</p>`,
       'with a button in its midst': `<p id="it">${half}<button>x</button>${rest}</p>`,
       'with a form that shadows its own': `<div id="it">${half}<form class="clobbered"><input name="${shadow}"></form>${rest}</div>`,
+      'with a tail in a box': `<code id="it">${half}<div><i>${rest.slice(0, 6)}9</i></div></code>`,
       'with a tail in an element': `<p id="it">${token}<b>x</b></p>`,
       'with a head in an element': `<p id="it"><b>x</b>${token}</p>`,
     }),
