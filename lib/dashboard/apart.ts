@@ -8,7 +8,9 @@ import { isAfter } from './unanswered.ts';
 
 const heads = 'h1, h2, h3, h4, h5, h6, [role="heading" i], legend, caption, summary';
 /** What holds a part of the page; its headings are for what stands in it. */
-const parts = 'section, article, aside, fieldset, details, table, [role="alert" i], [role="note" i], .alert';
+const parts =
+  'section, article, aside, fieldset, details, table, [role="alert" i], [role="note" i], [role="status" i], ' +
+  '.alert, .message, .callout, .notification';
 /** What asks for care about what is below it, whatever that is. */
 const careWords = /danger|gefahr|peligro|perigo/;
 
@@ -82,7 +84,9 @@ function kindOf(snapshot: Snapshot, heading: Element, isHeading: boolean): Kind 
   if (isTokenTitle(words)) return 'title';
   const text = words.join(' ');
   const said = words.filter((word) => !neutral.has(word) && !changes.has(controlNameOf(word) ?? ''));
-  const isNeutral = saysNothing(said) || careWords.test(text) || fieldNameOf(text, false) === 'organisation';
+  const isControl = changes.has(controlNameOf(text) ?? '');
+  const isOrganisation = fieldNameOf(text, false) === 'organisation';
+  const isNeutral = saysNothing(said) || isControl || isOrganisation || careWords.test(text);
   if (words.some((word) => tokenWords.has(word)))
     return isForeign(text) || (!isNeutral && words.length <= 4) ? 'other' : 'token';
   return isNeutral || (!isHeading && words.includes('api')) ? null : 'other';
@@ -94,7 +98,8 @@ const neutral = new Set(
   (
     'actions action manage management options details usage use using no yet about what is how to status value current active ' +
     'aktionen verwalten verwaltung optionen nutzung verwendung was acciones gestionar opciones uso qué actions gérer utilisation ' +
-    'ações gerenciar opções'
+    'ações gerenciar opções change replace reset rotate renew security it or and need one ändern ersetzen zurücksetzen ' +
+    'sicherheit cambiar reemplazar seguridad changer remplacer sécurité alterar substituir segurança'
   ).split(' '),
 );
 

@@ -26,7 +26,9 @@ const formerWords =
   /(?<!\p{L})(previous|old|former|history|revoked|expired|replaced|inactive|alte[nrs]?|frühere[nrs]?|bisherige[nrs]?|widerrufene?[nrs]?|verlauf|anterior(es)?|anti[gc]uos?|antigos?|revo[cg]ad[oa]s?|historial|histórico|anciens?|précédents?|révoqués?|historique)(?!\p{L})/u;
 const newWords = new Set('new neu neuer neues neuen nuevo nouveau nouvel novo'.split(' '));
 const stateWords = new Set(
-  'active aktiv activo actif ativo live valid gültig created erstellt creado créé criado am on'.split(' '),
+  'active aktiv activo actif ativo live valid gültig created erstellt creado créé criado am on here this hier dies dieser aquí este éste voici ceci aqui está'.split(
+    ' ',
+  ),
 );
 const yourWords = new Set('your ihr ihre ihren dein deine deinen su tu votre ton seu teu'.split(' '));
 

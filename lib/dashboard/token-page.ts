@@ -153,7 +153,9 @@ function readNone(page: Page, generate: Control): Finding | null {
   const parent = composedParent(generate.element);
   const section = parent && sectionAround(page, parent, [generate]);
   if (!section || !isOfToken(page, section, generate.element)) return null;
-  const isBusy = (each: Element) => each.matches(busy) && page.snapshot.isShown(each);
+  const titles = page.titles.filter((title) => page.snapshot.holds(section, title));
+  const isIts = (each: Element) => titles.some((title) => !isApart(page.snapshot, title, each, true));
+  const isBusy = (each: Element) => each.matches(busy) && page.snapshot.isShown(each) && isIts(each);
   if (generate.element.matches(waiting) || page.snapshot.within(section).some(isBusy))
     return { kind: 'unreadable', reason: 'noControls' };
   if (mayHaveToken(page, section, generate)) return { kind: 'unreadable', reason: 'contradictory' };
@@ -195,7 +197,8 @@ function mayHaveToken({ snapshot, controls, titles }: Page, section: Element, ge
   const isLong = (field: Candidate['field'], text: string, element: Element) =>
     field === null && /^[\w-]{24,}$/.test(text) && !widgetShape.test(text) && isBefore(snapshot, element, generate);
   // Other controls are those of something else only where nothing beside them speaks of this token.
-  const isWorked = controls.some((other) => other !== generate && snapshot.isSeen(other.element));
+  const mayBeIts = ({ name, element }: Control) => name === 'regenerate' || isOfTitles(snapshot, titles, element);
+  const isWorked = controls.some((other) => other !== generate && snapshot.isSeen(other.element) && mayBeIts(other));
   const mayBe = (value: Candidate) => isHere(value) || (isWorked && (isToken(value) || isNameless(value)));
   const place = nearby(snapshot, section);
   const values = findValues(snapshot, place, (value) => mayBe(value) && !snapshot.isInFrame(value.element));

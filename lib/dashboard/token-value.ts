@@ -30,6 +30,7 @@ export function valueIn(page: Page, section: Element, last: number): PageValue |
 function valueByPlace({ snapshot, titles }: Page, section: Element, claims: Claims): PageValue | UnreadableReason {
   const { all, named, unnamed, placed } = claims;
   const [first] = [...placed, ...unnamed];
+  const isIts = (element: Element) => isOfTitles(snapshot, titles, element);
   if (hasHiddenRow(snapshot, nearby(snapshot, section))) return 'noToken';
   if (hasUnreadable(snapshot, section)) return 'ambiguous';
   // Not beside a part of a value, nor beside one whose name fits it no better.
@@ -37,11 +38,11 @@ function valueByPlace({ snapshot, titles }: Page, section: Element, claims: Clai
   const isCaptioned = placed.some((value) => value.by === 'caption');
   const isOther = isCaptioned ? isNoOrganisation : isMisnamed;
   const others = findValues(snapshot, section, (value) => isOther(value) && value.text !== first?.text);
-  if (others.some(({ element }) => isOfTitles(snapshot, titles, element))) return 'ambiguous';
+  if (others.some(({ element }) => isIts(element))) return 'ambiguous';
   // What stands in a row of its own is read there; a row with nothing in it has lost it.
   if (isCaptioned) return hasEmptyRow(snapshot, section) ? 'noToken' : single([...named, ...unnamed]);
   // A heading names what stands under it only as long as no label below it names another.
-  if (!first || hasUnansweredLabel(snapshot, section, first.element)) return 'noToken';
+  if (!first || hasUnansweredLabel(snapshot, section, first.element, isIts)) return 'noToken';
   return single([...named, ...findValues(snapshot, section, (value) => isUnnamed(snapshot, value))]);
 }
 
@@ -66,9 +67,18 @@ function claimsIn({ snapshot, titles }: Page, section: Element, last: number): C
   return { all, named, unnamed: all.filter((value) => isUnnamed(snapshot, value)), placed };
 }
 
-/** What an alert shows, an error's number for one, is the token only by name. */
-const isUnnamed = ({ isInFrame }: Snapshot, value: Candidate) =>
-  value.field === null && isLikely(value) && !isInFrame(value.element) && !value.element.closest('[role="alert" i]');
+/**
+ * What an alert shows, an error's number for one, is the token only by name, and so is what is short and stands behind words
+ * that we do not know: `Account: acme-2024`.
+ */
+function isUnnamed({ isInFrame }: Snapshot, value: Candidate): boolean {
+  const { field, by, masked, text, element } = value;
+  const isLong = by !== 'caption' || masked || text.length >= shortestBehindWords;
+  return field === null && isLikely(value) && isLong && !isInFrame(element) && !element.closest('[role="alert" i]');
+}
+
+/** In characters. */
+const shortestBehindWords = 24;
 
 /** A value long enough for a secret, under a name that is something else's, or says nothing. */
 const isMisnamed = (value: Candidate) => isLikely(value) && value.field !== null && value.field !== 'token';

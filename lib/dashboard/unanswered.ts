@@ -12,16 +12,21 @@ import { isSeen, valueText } from './values.ts';
 /**
  * Whether `section` has a label for the token whose value is not shown: a field's label without its field, a row
  * without its value, a caption right before a value that is hidden, one before another label, or one after `value`. What
- * stands beside is then not the token.
+ * stands beside is then not the token. `isIts`: whether a label is of the token's part of the page.
  */
-export function hasUnansweredLabel(snapshot: Snapshot, section: Element, value: Element): boolean {
+export function hasUnansweredLabel(
+  snapshot: Snapshot,
+  section: Element,
+  value: Element,
+  isIts: (label: Element) => boolean,
+): boolean {
   return (
     isPassedOver(snapshot, section, value) ||
     someIn(
       snapshot,
       snapshot.span(section),
       (element, text) =>
-        (isLabel(element, text, value) && snapshot.isShown(element)) ||
+        (isLabel(element, text, value) && snapshot.isShown(element) && isIts(element)) ||
         (valueText(element, text) !== null && isClaimed(snapshot, section, element)),
     )
   );

@@ -96,6 +96,22 @@ describe('a heading of another part', () => {
       'in what it is used for',
       `<h1>API Token</h1><code>${token}</code>${buttons}<pre>curl -H "x-api-key: <b>${token}</b>"</pre>`,
     ],
+    [
+      'of each thing to do',
+      `<h2>API-Token</h2><h3>Aktueller Token</h3><code>${token}</code><h3>Token neu generieren</h3><button>Neu generieren</button><h3>Token löschen</h3><button>Löschen</button>`,
+    ],
+    [
+      'of what can be changed',
+      `<h1>API Token</h1><h2>Your token</h2><code>${token}</code><h2>Need a new one?</h2>${buttons}`,
+    ],
+    [
+      'with a label of its own',
+      `<h2>API Token</h2><p><code>${token}</code></p>${buttons}<h2>Zendesk</h2><label for="z">API Token</label><input id="z">`,
+    ],
+    [
+      'of a message',
+      `<div><div><div class="header">API Token</div></div><div><div class="message"><div class="header">Token regenerated</div><p>Good.</p></div><code>${token}</code></div><div>${buttons}</div></div>`,
+    ],
     ['of a dialog', `<h2>API Token</h2><div role="dialog"><h2>Sure?</h2></div><code>${token}</code>${buttons}`],
     [
       'of the lowest ranks below a menu entry',
@@ -329,6 +345,12 @@ it.each(['/api/v1/chat', 'www.snapengage.com/api/v2', 'api/v2/visitors/'])('the 
   expect(said(page(`<p>Your token: <code>${token}</code></p>`))).toBe('token');
 });
 
+it.each(['Account:', 'Last changed by', 'User:'])('what is short behind "%s" is no token', (words) => {
+  const page = (rest: string) => `<h2>API Token</h2><p>${words} <b>acme-support-2024</b></p>${rest}${buttons}`;
+  expect(said(page('<p>Your token is hidden. <button>Show</button></p>'))).toBe('noToken');
+  expect(said(page(`<p>Keep it secret.</p><code>${token}</code>`))).toBe('token');
+});
+
 describe('a dialog with the new token', () => {
   const page = `<main><h2>API Token</h2><p>Token: <code>${token}</code></p>${buttons}</main>`;
   const dialog = (rest: string) => `<dialog open><h3>Your new API token</h3>${rest}<button>Done</button></dialog>`;
@@ -387,6 +409,17 @@ describe('a Generate that is not the token’s', () => {
       'contradictory',
     ],
     ['below the title', card('API Token', '<button>Generate</button>'), 'none'],
+    [
+      'with something loaded in another part',
+      `<h2>API Token</h2><p>No token yet.</p><button>Generate</button><h2>Webhooks</h2>${spinner}`,
+      'none',
+    ],
+    [
+      'with names in another part',
+      card('API Token', '<p>No token yet.</p><button>Generate</button>') +
+        card('Team', '<ul><li>jsmith01 <button>Delete</button></li></ul>'),
+      'none',
+    ],
     ['with another word, below the title', card('API Token', '<button>Create</button>'), 'none'],
     ['in the head of its card', '<section><div><button>Generate</button><h2>API Token</h2></div></section>', 'none'],
     ['before the title, and so called', '<div><button>Generate token</button></div><h1>API Token</h1>', 'none'],
@@ -455,7 +488,14 @@ it.each([
 });
 
 describe('names of the token', () => {
-  it.each(['Your new API token:', 'Ihr neuer API-Token:', 'Seu novo token:', 'Votre nouveau jeton :'])('%s', (name) => {
+  it.each([
+    'Here is your token:',
+    'Voici votre jeton :',
+    'Your new API token:',
+    'Ihr neuer API-Token:',
+    'Seu novo token:',
+    'Votre nouveau jeton :',
+  ])('%s', (name) => {
     expect(said(`<h2>API Token</h2><p>${name} <code>${token}</code></p>${buttons}`)).toBe('token');
   });
 

@@ -8,12 +8,14 @@ const said = (html: string, named: Record<string, string> = { token }) =>
   summaryOf(reportOf(`<main><h1>API Token</h1>${html}${buttons}</main>`), named);
 
 it.each([
-  [11, 'noToken'],
-  [12, 'value'],
-  [40, 'value'],
-])('a value of %i characters without a name', (length, read) => {
+  [11, 'Keep it secret.', 'noToken'],
+  [12, 'Keep it secret.', 'value'],
+  [40, 'Keep it secret.', 'value'],
+  [23, 'Shown once', 'noToken'],
+  [24, 'Shown once', 'value'],
+])('a value of %i characters without a name, below "%s"', (length, words, read) => {
   const value = `4f${newOtherToken(length - 2)}`;
-  expect(said(`<p>Shown once</p><p>${value}</p>`, { value })).toBe(read);
+  expect(said(`<p>${words}</p><p>${value}</p>`, { value })).toBe(read);
 });
 
 it('a value of eleven characters with a name', () => {
