@@ -89,7 +89,10 @@ export function hasLabelBehind(snapshot: Snapshot, place: Element, section: Elem
 }
 
 function isLabel(element: Element, text: string, value: Element): boolean {
-  return namesToken(text) && (isTiedLabel(element) || (isAfter(element, value) && isCaption(element)));
+  // What says its value itself waits for none.
+  return (
+    element !== value && namesToken(text) && (isTiedLabel(element) || (isAfter(element, value) && isCaption(element)))
+  );
 }
 
 /** What `text` names, as a caption. */

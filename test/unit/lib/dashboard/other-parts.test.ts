@@ -432,6 +432,7 @@ describe('label and token in one text', () => {
   it.each([
     ['in a paragraph', `<h1>API Token</h1><p>API Token: ${token}</p>${buttons}`, 'token'],
     ['in another language', `<h1>API-Token</h1><p>Ihr API-Token: ${token}</p>${buttons}`, 'token'],
+    ['masked but for digits', `<h1>API Token</h1><p>API Token: ••••••••1234</p>${buttons}`, 'hidden'],
     ['masked', `<h1>API Token</h1><p>API Token: ••••••••${token.slice(-4)}</p>${buttons}`, 'hidden'],
     ['with another one', `<h1>API Token</h1><p>API Token: ${token}</p><code>${stray}</code>${buttons}`, 'ambiguous'],
     ['of something else', `<h1>API Token</h1><p>Webhook secret: ${stray}</p>${buttons}`, 'noToken'],
