@@ -46,7 +46,7 @@ export function questions(kind: OperationKind, answered: HTMLElement | null, isT
  * Whether the dialog in which `answered` was pressed at `since` (epoch ms) still stands, for a while: a page that ignored
  * that press waits for the person's.
  */
-export function stands(dialog: PageDialog | null, answered: HTMLElement | null, since: number): boolean {
+export function isAwaited(dialog: PageDialog | null, answered: HTMLElement | null, since: number): boolean {
   if (answered === null || dialog?.confirm !== answered) return false;
   return isPressable(answered) && Date.now() - since < standLimit;
 }

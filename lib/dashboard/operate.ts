@@ -10,7 +10,7 @@ import { changeWatch } from './change.ts';
 import { findDialog, type PageDialog } from './dialog.ts';
 import { isHiddenPage } from './dom.ts';
 import { watchHand } from './hand.ts';
-import { leaving, questions, stands } from './leaving.ts';
+import { isAwaited, leaving, questions } from './leaving.ts';
 import { atOnceLimit, changeLimit, dialogLimit, heldAfter, mostTurns, needLimit, refusalLimit } from './limits.ts';
 import { outlining } from './outline.ts';
 import type { PageReading } from './page.ts';
@@ -216,7 +216,7 @@ async function watch(
       const dialog = findDialog(reading, task.kind, before);
       refused = refusedFor(alertsIn(around.doc, reading, dialog));
       if (refused >= refusalLimit) break;
-      if (leave(question(reading, dialog, refused)) || stands(dialog, answered, started)) idle = Date.now();
+      if (leave(question(reading, dialog, refused)) || isAwaited(dialog, answered, started)) idle = Date.now();
       await around.changed(500);
     }
     return { ...nobodyKnows, answered: refused >= refusalLimit && !hasHand() };

@@ -1,7 +1,6 @@
 /** What speaks against a value that has been found to be the token: another one, or a longer word that it is a part of. */
 import { ancestry } from './ancestry.ts';
-import type { Control } from './controls.ts';
-import { accessibleName, plainText } from './controls.ts';
+import { accessibleName, type Control, plainText } from './controls.ts';
 import { controlNameOf } from './labels.ts';
 import { isBlank } from './named.ts';
 import { nearby } from './nearby.ts';

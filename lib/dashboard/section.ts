@@ -18,6 +18,10 @@ export interface Page {
   copies: readonly Control[];
 }
 
+/** The titles of `page` that `section` holds. */
+export const titlesIn = ({ snapshot, titles }: Page, section: Element): Element[] =>
+  titles.filter((title) => snapshot.holds(section, title));
+
 /** The Delete that is next to `regenerate`, and the smallest element around both; null where there is no such one. */
 export function sharedWithDelete(page: Page, regenerate: Control): { container: Element; remove: Control } | null {
   // In a list of its own, Delete is for what is listed; under a heading of its own, for what that speaks of.

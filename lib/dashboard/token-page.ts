@@ -10,7 +10,7 @@ import { isTokenTitle, wordsOf } from './labels.ts';
 import { longestName } from './limits.ts';
 import { mostNearby, nearby } from './nearby.ts';
 import { hasRival } from './rival.ts';
-import { changing, namesToken, type Page, sectionAround, sharedWithDelete } from './section.ts';
+import { changing, namesToken, type Page, sectionAround, sharedWithDelete, titlesIn } from './section.ts';
 import type { Snapshot } from './snapshot.ts';
 import { valueIn } from './token-value.ts';
 import { hasHiddenRow, hasLabelBehind } from './unanswered.ts';
@@ -126,7 +126,7 @@ function readToken(page: Page, regenerate: Control): Finding | null {
   if (!shared) return null;
   const section = sectionAround(page, shared.container, [regenerate, shared.remove]);
   if (!section) return null;
-  const titles = page.titles.filter((title) => page.snapshot.holds(section, title));
+  const titles = titlesIn(page, section);
   const works = [regenerate, shared.remove];
   if (!works.every(({ element }) => isOfTitles(page.snapshot, titles, element))) return null;
   const value = valueIn(page, section, lastOf(page, works));
@@ -153,7 +153,7 @@ function readNone(page: Page, generate: Control): Finding | null {
   const parent = composedParent(generate.element);
   const section = parent && sectionAround(page, parent, [generate]);
   if (!section || !isOfToken(page, section, generate.element)) return null;
-  const titles = page.titles.filter((title) => page.snapshot.holds(section, title));
+  const titles = titlesIn(page, section);
   const isIts = (each: Element) => titles.some((title) => !isApart(page.snapshot, title, each, true));
   const isBusy = (each: Element) => each.matches(busy) && page.snapshot.isShown(each) && isIts(each);
   if (generate.element.matches(waiting) || page.snapshot.within(section).some(isBusy))
@@ -168,7 +168,8 @@ const busy =
   '[aria-busy="true"], [role="progressbar" i]:not([aria-valuenow]), [class*="spinner" i], [class*="skeleton" i]';
 
 /** Whether `generate` is the token's: below a title of `section` in its part of the page, beside one, or so called. */
-function isOfToken({ snapshot, titles }: Page, section: Element, generate: Element): boolean {
+function isOfToken(page: Page, section: Element, generate: Element): boolean {
+  const { snapshot } = page;
   const name = accessibleName(generate);
   const [words, isNamed] = [wordsOf(name), namesToken(name)];
   // What is created may be anything; that something is generated is what the vendor says of tokens.
@@ -177,7 +178,7 @@ function isOfToken({ snapshot, titles }: Page, section: Element, generate: Eleme
     snapshot.order(title) < snapshot.order(generate)
       ? !isApart(snapshot, title, generate, isPlain)
       : isNamed || (!isPlain && composedParent(title) === composedParent(generate));
-  return titles.some((title) => snapshot.holds(section, title) && isIts(title));
+  return titlesIn(page, section).some(isIts);
 }
 
 /** Whether anything speaks for a token all the same: in `section`, where Generate stands, or beside it. */
@@ -185,8 +186,8 @@ function mayHaveToken({ snapshot, controls, titles }: Page, section: Element, ge
   // Nobody offers to delete what there is not.
   const isOfOne = ({ name, element }: Control) =>
     name !== 'generate' && namesToken(accessibleName(element)) && isOfTitles(snapshot, titles, element);
-  const isWorkedByName = controls.some((other) => isOfOne(other) && snapshot.isSeen(other.element));
-  if (isWorkedByName || snapshot.leavesOut || hasUnreadToken(snapshot, section)) return true;
+  const others = controls.filter((other) => other !== generate && snapshot.isSeen(other.element));
+  if (others.some(isOfOne) || snapshot.leavesOut || hasUnreadToken(snapshot, section)) return true;
   const isHere = ({ text, field, by, element }: Candidate) =>
     ((knownShape.test(text) || isLong(field, text, element)) &&
       field !== 'foreign' &&
@@ -198,7 +199,7 @@ function mayHaveToken({ snapshot, controls, titles }: Page, section: Element, ge
     field === null && /^[\w-]{24,}$/.test(text) && !widgetShape.test(text) && isBefore(snapshot, element, generate);
   // Other controls are those of something else only where nothing beside them speaks of this token.
   const mayBeIts = ({ name, element }: Control) => name === 'regenerate' || isOfTitles(snapshot, titles, element);
-  const isWorked = controls.some((other) => other !== generate && snapshot.isSeen(other.element) && mayBeIts(other));
+  const isWorked = others.some(mayBeIts);
   const mayBe = (value: Candidate) => isHere(value) || (isWorked && (isToken(value) || isNameless(value)));
   const place = nearby(snapshot, section);
   const values = findValues(snapshot, place, (value) => mayBe(value) && !snapshot.isInFrame(value.element));

@@ -2,7 +2,7 @@
 import type { UnreadableReason } from '../failures.ts';
 import { isOfTitles, isUnder } from './apart.ts';
 import { nearby } from './nearby.ts';
-import type { Page } from './section.ts';
+import { type Page, titlesIn } from './section.ts';
 import type { Snapshot } from './snapshot.ts';
 import { hasEmptyRow, hasHiddenRow, hasUnansweredLabel } from './unanswered.ts';
 import { type Candidate, digitsOnly, findValues, hasUnreadable, isLikely, isToken, type PageValue } from './values.ts';
@@ -47,8 +47,9 @@ function valueByPlace({ snapshot, titles }: Page, section: Element, claims: Clai
 }
 
 /** The claims in `section`, or why there can be none. */
-function claimsIn({ snapshot, titles }: Page, section: Element, last: number): Claims | UnreadableReason {
-  const its = titles.filter((each) => snapshot.holds(section, each));
+function claimsIn(page: Page, section: Element, last: number): Claims | UnreadableReason {
+  const { snapshot } = page;
+  const its = titlesIn(page, section);
   // Without a label tied to it, a value must stand where people look for it: between the title and the controls.
   const stands = ({ element }: Candidate) =>
     snapshot.order(element) < last && its.some((title) => isUnder(snapshot, title, element));
