@@ -74,11 +74,17 @@ export function holdsSealed(element: Element): boolean {
   if (isClobbered(element) || shadowRootOf(element) || (textContentOf(element) ?? '').trim() !== '') return false;
   const first = element.firstElementChild;
   if (first) return holdsSealed(first);
-  return isInline(element) && !element.matches(apart) && element.getBoundingClientRect().width > widthOfIcons;
+  if (element.matches(apart)) return false;
+  const { width, height } = element.getBoundingClientRect();
+  return width > widthOfIcons && (isInline(element) || (isForLines(element) && height >= heightOfText));
 }
 
 /** CSS px. */
 const widthOfIcons = 60;
+const heightOfText = 8;
+
+/** Whether `element` is of those that stand in line, unless a grid, for one, has made a box of it. */
+const isForLines = (element: Element) => inlineTags.has(tagNameOf(element)) || tagNameOf(element).includes('-');
 
 function isBesideField(field: Element, value: string): boolean {
   return neighboursOf(field).some((beside) => isPart(beside, value));
@@ -212,8 +218,7 @@ const organisation = /^\d{16}$/;
 
 /** Whether `element` stands in line with its neighbours. */
 function isInline(element: Element): boolean {
-  const tag = tagNameOf(element);
-  if (!viewOf(ownerDocumentOf(element))) return inlineTags.has(tag) || tag.includes('-');
+  if (!viewOf(ownerDocumentOf(element))) return isForLines(element);
   const display = styleOf(element)?.display ?? '';
-  return display === '' ? inlineTags.has(tag) : /^inline$|^contents$|^ruby/.test(display);
+  return display === '' ? inlineTags.has(tagNameOf(element)) : /^inline$|^contents$|^ruby/.test(display);
 }

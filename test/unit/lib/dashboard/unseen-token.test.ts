@@ -107,6 +107,8 @@ describe('where no script can look, as wide as a token', () => {
   it.each([
     ['under a heading', sealed(''), `<p>${stray}</p>`],
     ['under a caption', sealed(''), `<p>Your token</p><p>${stray}</p>`],
+    ['made a box by a grid', sealed('style="display: block"'), `<p>${stray}</p>`],
+    ['an element of its own', '<x-key data-box="0 0 250 16" style="display: block"></x-key>', `<p>${stray}</p>`],
   ])('%s, nothing else is taken for it', (_, beside, value) => {
     expect(summaryWith(beside, value)).toBe('ambiguous');
   });
@@ -115,6 +117,7 @@ describe('where no script can look, as wide as a token', () => {
     ['one that is hidden', sealed('hidden')],
     ['one with words in it', sealed('', 'Text')],
     ['a box', '<div data-box="0 0 250 16" style="display: block"></div>'],
+    ['a line', '<p><span data-box="0 0 250 2" style="display: block"></span></p>'],
     ['what can hold nothing unseen', '<p><i data-box="0 0 250 16"></i></p>'],
     ['a small one', '<p><span data-box="0 0 24 16"></span></p>'],
   ])('but beside %s it is', (_, beside) => {
