@@ -4,7 +4,7 @@ import { isOfTitles, isUnder } from './apart.ts';
 import { nearby } from './nearby.ts';
 import { type Page, titlesIn } from './section.ts';
 import type { Snapshot } from './snapshot.ts';
-import { hasEmptyRow, hasHiddenRow, hasUnansweredLabel } from './unanswered.ts';
+import { hasEmptyRow, hasHiddenRow, hasUnansweredLabel, saysNone } from './unanswered.ts';
 import { type Candidate, digitsOnly, findValues, hasUnreadable, isLikely, isToken, type PageValue } from './values.ts';
 
 /** What may be the token: what the page calls so, and what nothing names and stands in the token's place. */
@@ -31,7 +31,7 @@ function valueByPlace({ snapshot, titles }: Page, section: Element, claims: Clai
   const { all, named, unnamed, placed } = claims;
   const [first] = [...placed, ...unnamed];
   const isIts = (element: Element) => isOfTitles(snapshot, titles, element);
-  if (hasHiddenRow(snapshot, nearby(snapshot, section))) return 'noToken';
+  if (hasHiddenRow(snapshot, nearby(snapshot, section)) || saysNone(snapshot, section, isIts)) return 'noToken';
   if (hasUnreadable(snapshot, section)) return 'ambiguous';
   // Not beside a part of a value, nor beside one whose name fits it no better.
   if (all.some(({ torn, text }) => torn && !digitsOnly.test(text))) return 'ambiguous';

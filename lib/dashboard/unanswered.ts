@@ -78,6 +78,22 @@ function holdsOnlyCopy(cell: Element): boolean {
   return pressed.some(isCopy) && plainText(cell, (part) => !pressed.includes(part)) === '';
 }
 
+/**
+ * Whether `section` says that there is no token: `No token yet.`, in words as few as that. `isIts`: whether what says so is
+ * of the token's part of the page.
+ */
+export function saysNone(snapshot: Snapshot, section: Element, isIts: (element: Element) => boolean): boolean {
+  return someIn(snapshot, snapshot.span(section), (element, text) => {
+    if (text.length > longestName || !/token|jeton/i.test(text)) return false;
+    const words = wordsOf(text);
+    return words.length <= 6 && noneOf.test(words.join(' ')) && snapshot.isShown(element) && isIts(element);
+  });
+}
+
+/** Not `No comparta su token`: that is said where there is one. */
+const noneOf =
+  /(?<!\p{L})(no|keine?n?|ning[uú]n|no hay|no tienes?|aucun|pas (encore )?de|nenhum|não há|não tem|sem) (current |active |aktive[ns]? )?(api )?(token|jeton)s?(?!\p{L})/u;
+
 /** Whether a label in `place`, behind `section`, says that a token is there. What leads to a page stands before it. */
 export function hasLabelBehind(snapshot: Snapshot, place: Element, section: Element): boolean {
   const [, from] = snapshot.span(section);

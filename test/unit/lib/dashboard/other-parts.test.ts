@@ -29,6 +29,11 @@ describe('a heading of another part', () => {
       'noToken',
     ],
     [
+      'that is not drawn, below a token that the page says there is not',
+      `<section><h2>API Token</h2><p>No token yet.</p></section><section><code>${stray}</code>${buttons}</section>`,
+      'noToken',
+    ],
+    [
       'below a menu entry that looks like a title',
       `<ul><li>API Token</li><li>Zapier</li></ul><h1>Zapier</h1><code>${stray}</code>${buttons}`,
       'app',

@@ -1,7 +1,7 @@
 /** Labels of the token beside a value: which of them have their own value, if only it could be seen. */
 import { describe, expect, it } from 'vitest';
 import { takeSnapshot } from '../../../../lib/dashboard/snapshot.ts';
-import { hasHiddenRow, hasUnansweredLabel } from '../../../../lib/dashboard/unanswered.ts';
+import { hasHiddenRow, hasUnansweredLabel, saysNone } from '../../../../lib/dashboard/unanswered.ts';
 import { laidOut } from '../support/layout.ts';
 import { newToken, pageOf } from '../support/pages.ts';
 
@@ -106,4 +106,27 @@ it.each([
 ])('a row of the token is hidden: %s', (_, html, is) => {
   const doc = pageOf(`<section>${html}</section>${list(`<dt>Token</dt><dd hidden>${hidden}</dd>`)}`);
   expect(hasHiddenRow(takeSnapshot(doc), at(doc, 'section'))).toBe(is);
+});
+
+it.each([
+  ...rows(true, {
+    'without a verb': '<p>No token yet.</p>',
+    'with one': '<p>There is no API token</p>',
+    'with whose it is': '<p>You have no active API tokens.</p>',
+    'in German': '<p>Noch kein API-Token vorhanden</p>',
+    'in Spanish': '<p>No hay ningún token</p>',
+    'in French': '<p>Vous n’avez pas de jeton</p>',
+    'in Portuguese': '<p>Nenhum token ainda</p>',
+  }),
+  ...rows(false, {
+    'a warning': '<p>No comparta su token</p>',
+    'a warning with a token in it': '<p>Do not share your token.</p>',
+    'more than a few words': '<p>Where there is no API token nothing works</p>',
+    'what is not shown': '<p hidden>No token yet.</p>',
+    'words about something else': '<p>No tokenizer yet</p>',
+    'a part of the page that is not the token’s': '<p class="other">No token yet.</p>',
+  }),
+])('the page says that there is none: %s', (_, html, is) => {
+  const doc = pageOf(`<section>${html}</section>`);
+  expect(saysNone(takeSnapshot(doc), at(doc, 'section'), (each) => !each.matches('.other'))).toBe(is);
 });
