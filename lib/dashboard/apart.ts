@@ -1,9 +1,10 @@
 /** Headings between the token's title and what stands below it: that is of another part of the page then. */
 import { ancestry } from './ancestry.ts';
 import { plainText } from './controls.ts';
+import { queryAll } from './dom.ts';
 import { fieldNameOf, isForeign, isFormer } from './field-names.ts';
 import { controlNameOf, isTokenTitle, saysNothing, tokenWords, wordsOf } from './labels.ts';
-import type { Snapshot } from './snapshot.ts';
+import { once, type Snapshot } from './snapshot.ts';
 import { isAfter } from './unanswered.ts';
 
 const heads = 'h1, h2, h3, h4, h5, h6, [role="heading" i], legend, caption, summary';
@@ -31,11 +32,12 @@ export function isUnder({ order }: Snapshot, title: Element, element: Element): 
  * something else, or one that speaks of former tokens. `strictly`: of any rank.
  */
 export function isApart(snapshot: Snapshot, title: Element, element: Element, strictly = false): boolean {
-  const from = snapshot.order(title);
+  const [from, to] = [snapshot.order(title), snapshot.order(element)];
   /** The rank of the highest of the headings that speak of something else. */
   let other = Number.POSITIVE_INFINITY;
-  for (let at = snapshot.order(element) - 1; at > from; at -= 1) {
-    const { kind, rank } = headOf(snapshot, snapshot.elements[at] as Element, title, element);
+  for (const head of headsBetween(snapshot, from, to, title).reverse()) {
+    const rank = head.matches(heads) ? headsOf(snapshot).rankOf(head) : 1;
+    const kind = kindOver(snapshot, head, title, element);
     // A part of the token's own ends where one of something else begins that is no lower.
     if (kind === 'title' || (kind === 'token' && other <= rank)) return other <= rank;
     if (kind === 'former') return true;
@@ -53,27 +55,76 @@ const lowest = 4;
 
 type Kind = 'title' | 'token' | 'former' | 'other';
 
-/** What `each` heads, if it is a heading that stands over `element`; one of the token's may end before that. */
-function headOf(snapshot: Snapshot, each: Element, title: Element, element: Element) {
-  const isLike = isLikeTitle(snapshot, each, title, element);
-  const isHead = (each.matches(heads) || isLike) && !each.contains(element) && isSeenHere(snapshot, each);
-  if (!isHead) return { kind: null, rank: 0 };
-  const kind = kindOf(snapshot, each, isLike || rankOf(title) < unranked);
-  const isHere = kind === 'title' || kind === 'token' || isFor(snapshot, each, element);
-  return { kind: isHere ? kind : null, rank: isLike ? 1 : rankOf(each) };
+/** What is asked of the headings of a page again and again: it has thousands of controls at times. */
+interface Heads {
+  /** In the order of the page. */
+  headings: readonly Element[];
+  /** The headings and, in the same order, what looks like the title given. */
+  withLike: (title: Element) => readonly Element[];
+  rankOf: (heading: Element) => number;
+  kindOf: (heading: Element, isHeading: boolean) => Kind | null;
+  partOf: (heading: Element) => Element | null;
+  isSeen: (heading: Element) => boolean;
+}
+
+function headsOf(snapshot: Snapshot): Heads {
+  const found = known.get(snapshot) ?? findHeads(snapshot);
+  known.set(snapshot, found);
+  return found;
+}
+const known = new WeakMap<Snapshot, Heads>();
+
+function findHeads(snapshot: Snapshot): Heads {
+  const inOrder = (elements: Element[]) =>
+    elements
+      .filter((each) => snapshot.order(each) >= 0)
+      .sort((first, second) => snapshot.order(first) - snapshot.order(second));
+  const headings = inOrder(snapshot.roots.flatMap((root) => queryAll(root, heads)));
+  const asHeading = once((each) => kindOf(snapshot, each, true));
+  const asText = once((each) => kindOf(snapshot, each, false));
+  return {
+    headings,
+    withLike: once((title) => inOrder([...headings, ...snapshot.elements.filter((each) => isLike(each, title))])),
+    rankOf: once(rankOf),
+    kindOf: (heading, isHeading) => (isHeading ? asHeading : asText)(heading),
+    partOf: once((heading) => heading.closest(parts)),
+    isSeen: once((heading) => snapshot.isShown(heading) && !snapshot.isInDialog(heading)),
+  };
+}
+
+/** The headings whose place is between two others, with what looks like `title`. */
+function headsBetween(snapshot: Snapshot, from: number, to: number, title: Element | null): Element[] {
+  const { headings, withLike } = headsOf(snapshot);
+  const all = title && isBoxed(title) ? withLike(title) : headings;
+  const after = (place: number) => {
+    let [low, high] = [0, all.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (snapshot.order(all[middle] as Element) <= place) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  return all.slice(after(from), after(to - 1));
+}
+
+/** What `head` is, if it stands over `element`; one of the token's may end before that. */
+function kindOver(snapshot: Snapshot, head: Element, title: Element, element: Element): Kind | null {
+  const { kindOf, rankOf, isSeen } = headsOf(snapshot);
+  const isLike = !head.matches(heads);
+  const kind = kindOf(head, isLike || rankOf(title) < unranked);
+  if (kind === null || head.contains(element) || !isSeen(head)) return null;
+  if (isLike && !headsPart(snapshot, head, title, element)) return null;
+  return kind === 'title' || kind === 'token' || isFor(snapshot, head, element) ? kind : null;
 }
 
 /** Whether a heading stands between two controls that is not of what the first is for, as far as its words tell. */
 export function isParted(snapshot: Snapshot, first: Element, last: Element): boolean {
   const [from, to] = [snapshot.order(first), snapshot.order(last)];
-  const between = snapshot.elements.slice(Math.min(from, to) + 1, Math.max(from, to));
+  const { kindOf, isSeen } = headsOf(snapshot);
   const later = from < to ? last : first;
-  return between.some(
-    (heading) =>
-      heading.matches(heads) &&
-      isSeenHere(snapshot, heading) &&
-      isFor(snapshot, heading, later) &&
-      kindOf(snapshot, heading, true) === 'other',
+  return headsBetween(snapshot, Math.min(from, to), Math.max(from, to), null).some(
+    (heading) => kindOf(heading, true) === 'other' && isFor(snapshot, heading, later) && isSeen(heading),
   );
 }
 
@@ -103,24 +154,22 @@ const neutral = new Set(
   ).split(' '),
 );
 
-/**
- * Whether `each` looks like `title`, a box in the place of a heading, and heads a part of the page that holds `element` and
- * not the title.
- */
-function isLikeTitle(snapshot: Snapshot, each: Element, title: Element, element: Element): boolean {
-  const { tagName, className } = title;
-  if (each.tagName !== tagName || each.getAttribute('class') !== className || !/head|title/i.test(className))
-    return false;
-  if (title.matches(heads) || each.closest('li, nav, table')) return false;
+/** Whether a title is a box in the place of a heading, by what its class says. */
+const isBoxed = (title: Element) => /head|title/i.test(title.className) && !title.matches(heads);
+
+/** Whether `each` looks like `title`. */
+const isLike = (each: Element, title: Element) =>
+  each.tagName === title.tagName && each.getAttribute('class') === title.className && !each.closest('li, nav, table');
+
+/** Whether `each` heads a part of the page that holds `element` and not `title`. */
+function headsPart(snapshot: Snapshot, each: Element, title: Element, element: Element): boolean {
   const part = [...ancestry(each)].find((around) => snapshot.holds(around, element));
   return part !== undefined && !snapshot.holds(part, title);
 }
 
-const isSeenHere = (snapshot: Snapshot, heading: Element) => snapshot.isShown(heading) && !snapshot.isInDialog(heading);
-
 /** Whether `heading` stands in a part of the page that holds `element`, too. */
 function isFor(snapshot: Snapshot, heading: Element, element: Element): boolean {
-  const part = heading.closest(parts);
+  const part = headsOf(snapshot).partOf(heading);
   return part === null || snapshot.holds(part, element);
 }
 

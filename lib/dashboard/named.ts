@@ -7,6 +7,7 @@ import { type FieldName, fieldNameOf, isFormer } from './field-names.ts';
 import { type ControlName, controlNameOf, isTokenTitle, wordsOf } from './labels.ts';
 import { longestName } from './limits.ts';
 import { ownText, type Snapshot } from './snapshot.ts';
+import { holdsSealed } from './torn.ts';
 
 export interface Label {
   field: FieldName | null;
@@ -96,7 +97,8 @@ function headerOf(snapshot: Snapshot, cell: Element): string {
     const isHeader = before.matches('th, dt') || (before.matches('td') && !before.previousElementSibling);
     if (isHeader) return headerText(snapshot, before);
     // What has its value in its row already, if only a hidden one, names no other.
-    if (before.matches('td, dd') && (hasValueWord(before) || before.querySelector('button, a'))) return '';
+    const hasOwn = hasValueWord(before) || before.querySelector('button, a') || holdsSealed(before);
+    if (before.matches('td, dd') && hasOwn) return '';
   }
   return '';
 }

@@ -81,8 +81,9 @@ function hasOtherRow({ snapshot, titles }: Page, place: Element, { value }: Foun
 function isInNews(snapshot: Snapshot, found: PageValue): boolean {
   const isWorked = (dialog: Element) => [...dialog.querySelectorAll('button, a')].some(changes);
   return someIn(snapshot, [0, snapshot.elements.length], (element, text) => {
-    const isLike = text.length === found.text.length && text !== found.text && valueText(element, text) === text;
-    const dialog = isLike && snapshot.isInDialog(element) && isSeen(snapshot, element) && element.closest(dialogs);
+    const isLike = text.length === found.text.length && text !== found.text && snapshot.isInDialog(element);
+    const isValue = isLike && valueText(element, text) === text && isSeen(snapshot, element);
+    const dialog = isValue && element.closest(dialogs);
     return dialog !== false && dialog !== null && !isWorked(dialog);
   });
 }

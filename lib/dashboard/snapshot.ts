@@ -178,13 +178,12 @@ function subtreeEnds(depths: readonly number[]): number[] {
   return ends;
 }
 
-/** `test`, asked once for each element. */
-function once(test: (element: Element) => boolean): (element: Element) => boolean {
-  const known = new Map<Element, boolean>();
+/** `ask`, once for each element. */
+export function once<Answer>(ask: (element: Element) => Answer): (element: Element) => Answer {
+  const known = new Map<Element, Answer>();
   return (element) => {
-    const answer = known.get(element) ?? test(element);
-    known.set(element, answer);
-    return answer;
+    if (!known.has(element)) known.set(element, ask(element));
+    return known.get(element) as Answer;
   };
 }
 

@@ -186,8 +186,10 @@ function mayHaveToken({ snapshot, controls, titles }: Page, section: Element, ge
   // Nobody offers to delete what there is not.
   const isOfOne = ({ name, element }: Control) =>
     name !== 'generate' && namesToken(accessibleName(element)) && isOfTitles(snapshot, titles, element);
-  const others = controls.filter((other) => other !== generate && snapshot.isSeen(other.element));
-  if (others.some(isOfOne) || snapshot.leavesOut || hasUnreadToken(snapshot, section)) return true;
+  // Whether one can be seen is asked last: in a list of widgets each has its Delete.
+  const hasOther = (isIts: (other: Control) => boolean) =>
+    controls.some((other) => other !== generate && isIts(other) && snapshot.isSeen(other.element));
+  if (hasOther(isOfOne) || snapshot.leavesOut || hasUnreadToken(snapshot, section)) return true;
   const isHere = ({ text, field, by, element }: Candidate) =>
     ((knownShape.test(text) || isLong(field, text, element)) &&
       field !== 'foreign' &&
@@ -199,12 +201,16 @@ function mayHaveToken({ snapshot, controls, titles }: Page, section: Element, ge
     field === null && /^[\w-]{24,}$/.test(text) && !widgetShape.test(text) && isBefore(snapshot, element, generate);
   // Other controls are those of something else only where nothing beside them speaks of this token.
   const mayBeIts = ({ name, element }: Control) => name === 'regenerate' || isOfTitles(snapshot, titles, element);
-  const isWorked = others.some(mayBeIts);
-  const mayBe = (value: Candidate) => isHere(value) || (isWorked && (isToken(value) || isNameless(value)));
   const place = nearby(snapshot, section);
-  const values = findValues(snapshot, place, (value) => mayBe(value) && !snapshot.isInFrame(value.element));
-  if (values.length > 0 || hasHiddenRow(snapshot, place, isWorked)) return true;
-  return isWorked && (hasLabelBehind(snapshot, place, section) || hasUnreadable(snapshot, place));
+  const has = (isWanted: (value: Candidate) => boolean) =>
+    findValues(snapshot, place, (value) => isWanted(value) && !snapshot.isInFrame(value.element)).length > 0;
+  if (has(isHere) || hasHiddenRow(snapshot, place)) return true;
+  const isOpen =
+    has((value) => isToken(value) || isNameless(value)) ||
+    hasHiddenRow(snapshot, place, true) ||
+    hasLabelBehind(snapshot, place, section) ||
+    hasUnreadable(snapshot, place);
+  return isOpen && hasOther(mayBeIts);
 }
 
 const isBefore = ({ order }: Snapshot, element: Element, { element: control }: Control) =>

@@ -7,6 +7,12 @@ const fills: readonly Fill[] = [
   (_, at) => ({ html: `<tr><td>Agent ${at}</td><td>agent${at}@example.com</td><td>2026-01-02</td></tr>`, elements: 4 }),
   ({ random }, at) => ({ html: `<div><span>Chat ${at}</span> <code>${random.hex(32)}</code></div>`, elements: 3 }),
   (_, at) => ({ html: `<li><a href="#${at}">Widget ${at}</a> <button>Delete</button></li>`, elements: 3 }),
+  (_, at) => ({ html: `<tr><td>Widget ${at}</td><td><button>Delete</button></td></tr>`, elements: 4 }),
+  (_, at) => ({
+    html: `<div><h3>Webhook ${at}</h3>${'<p><b>Call</b> <i>200</i></p>'.repeat(3)}<button>Delete</button></div>`,
+    elements: 12,
+  }),
+  ({ random }, at) => ({ html: `<p>Token ${at}: <code>${random.hex(32)}</code></p>`, elements: 2 }),
   ({ random }) => ({ html: `<p>${random.text(60, 'abcdefgh api token ')}<i></i></p>`, elements: 2 }),
   (_, at) => ({ html: `<div class="a"><div><div><b>API ${at}</b></div></div></div>`, elements: 4 }),
 ];

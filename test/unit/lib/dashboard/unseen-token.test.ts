@@ -113,6 +113,12 @@ describe('where no script can look, as wide as a token', () => {
     expect(summaryWith(beside, value)).toBe('ambiguous');
   });
 
+  it('in the cell that is called the token, what stands in the next one is not', () => {
+    const row = `<table><tr><td>Token:</td><td>${sealed('')}</td><td><input value="${stray}"></td></tr></table>`;
+    expect(summaryWith('', row)).toBe('ambiguous');
+    expect(summaryWith('', row.replace('250', '20'))).toBe('stray');
+  });
+
   it.each([
     ['one that is hidden', sealed('hidden')],
     ['one with words in it', sealed('', 'Text')],
