@@ -40,6 +40,22 @@ export function nearestOnce(test: (element: Element) => boolean): (element: Elem
   };
 }
 
+/** Whether an element or one of its composed ancestors passes `test`; the outer ones are asked first, and each once. */
+export function aroundOnce(test: (element: Element) => boolean): (element: Element) => boolean {
+  const known = new Map<Element, boolean>();
+  return (element) => {
+    const asked: Element[] = [];
+    let current: Element | null = element;
+    for (; current && !known.has(current); current = composedParent(current)) asked.push(current);
+    let answer = current !== null && known.get(current) === true;
+    for (const each of asked.reverse()) {
+      answer ||= test(each);
+      known.set(each, answer);
+    }
+    return answer;
+  };
+}
+
 /** The nearest of an element and its composed ancestors that is `marked` and matches `selector`. */
 export function nearestOf(marked: ReadonlySet<Element>, selector: string): (element: Element) => Element | null {
   return nearestOnce((element) => marked.has(element) && element.matches(selector));

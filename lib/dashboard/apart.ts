@@ -33,36 +33,49 @@ export function isUnder({ order }: Snapshot, title: Element, element: Element): 
  */
 export function isApart(snapshot: Snapshot, title: Element, element: Element, strictly = false): boolean {
   const [from, to] = [snapshot.order(title), snapshot.order(element)];
+  const { reach, sure } = reachOf(snapshot, title, strictly);
   /** The rank of the highest of the headings that speak of something else. */
   let other = Number.POSITIVE_INFINITY;
-  for (const head of headsBetween(snapshot, from, to, title).reverse()) {
-    const rank = head.matches(heads) ? headsOf(snapshot).rankOf(head) : 1;
-    const kind = kindOver(snapshot, head, title, element);
+  for (const head of headsBetween(snapshot, from, to, title)) {
+    const { kind, rank } = headOver(snapshot, head, title, element);
     // A part of the token's own ends where one of something else begins that is no lower.
     if (kind === 'title' || (kind === 'token' && other <= rank)) return other <= rank;
     if (kind === 'former') return true;
     if (kind === 'other') other = Math.min(other, rank);
+    if (other <= sure) break;
   }
-  return other <= (strictly ? unranked : reachOf(title));
+  return other <= reach;
 }
 
-/** Up to which rank a heading ends what `title` is about. One that is no heading may stand in a menu. */
-function reachOf(title: Element): number {
+/**
+ * Up to which rank a heading ends what `title` is about, and from which one on no heading of the token's above it can make
+ * less of that. A title that is no heading may stand in a menu.
+ */
+function reachOf(snapshot: Snapshot, title: Element, strictly: boolean): { reach: number; sure: number } {
   const rank = rankOf(title);
-  return rank === unranked && !title.matches(heads) ? lowest : rank;
+  const own = rank === unranked && !title.matches(heads) ? lowest : rank;
+  const reach = strictly ? unranked : own;
+  return { reach, sure: Math.min(reach, isBoxed(title) ? 1 : headsOf(snapshot).highestOfToken) };
 }
 const lowest = 4;
 
 type Kind = 'title' | 'token' | 'former' | 'other';
 
+/** Headings in the order of the page, and for those that nobody sees, where to go on to the last one before that is seen. */
+interface Listed {
+  all: readonly Element[];
+  before: number[];
+}
+
 /** What is asked of the headings of a page again and again: it has thousands of controls at times. */
 interface Heads {
-  /** In the order of the page. */
-  headings: readonly Element[];
-  /** The headings and, in the same order, what looks like the title given. */
-  withLike: (title: Element) => readonly Element[];
+  headings: Listed;
+  /** The headings and what looks like the title given. */
+  withLike: (title: Element) => Listed;
   rankOf: (heading: Element) => number;
   kindOf: (heading: Element, isHeading: boolean) => Kind | null;
+  /** The rank of the highest that speaks of the token. */
+  highestOfToken: number;
   partOf: (heading: Element) => Element | null;
   isSeen: (heading: Element) => boolean;
 }
@@ -79,53 +92,65 @@ function findHeads(snapshot: Snapshot): Heads {
     elements
       .filter((each) => snapshot.order(each) >= 0)
       .sort((first, second) => snapshot.order(first) - snapshot.order(second));
-  const headings = inOrder(snapshot.roots.flatMap((root) => queryAll(root, heads)));
+  const all = inOrder(snapshot.roots.flatMap((root) => queryAll(root, heads)));
+  const withLike = (title: Element) => inOrder([...all, ...snapshot.elements.filter((each) => isLike(each, title))]);
   const asHeading = once((each) => kindOf(snapshot, each, true));
   const asText = once((each) => kindOf(snapshot, each, false));
+  const ranks = once(rankOf);
+  const ofToken = all.filter((each) => asHeading(each) === 'title' || asHeading(each) === 'token');
   return {
-    headings,
-    withLike: once((title) => inOrder([...headings, ...snapshot.elements.filter((each) => isLike(each, title))])),
-    rankOf: once(rankOf),
+    headings: { all, before: [] },
+    withLike: once((title) => ({ all: withLike(title), before: [] })),
+    rankOf: ranks,
+    highestOfToken: Math.min(...ofToken.map(ranks)),
     kindOf: (heading, isHeading) => (isHeading ? asHeading : asText)(heading),
     partOf: once((heading) => heading.closest(parts)),
     isSeen: once((heading) => snapshot.isShown(heading) && !snapshot.isInDialog(heading)),
   };
 }
 
-/** The headings whose place is between two others, with what looks like `title`. */
-function headsBetween(snapshot: Snapshot, from: number, to: number, title: Element | null): Element[] {
-  const { headings, withLike } = headsOf(snapshot);
-  const all = title && isBoxed(title) ? withLike(title) : headings;
-  const after = (place: number) => {
-    let [low, high] = [0, all.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (snapshot.order(all[middle] as Element) <= place) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
-  return all.slice(after(from), after(to - 1));
+/** The headings to be seen whose place is between two others, with what looks like `title`, the last first. */
+function* headsBetween(snapshot: Snapshot, from: number, to: number, title: Element | null): Generator<Element> {
+  const { headings, withLike, isSeen } = headsOf(snapshot);
+  const listed = title && isBoxed(title) ? withLike(title) : headings;
+  const orderAt = (at: number) => snapshot.order(listed.all[at] as Element);
+  let [low, high] = [0, listed.all.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (orderAt(middle) < to) low = middle + 1;
+    else high = middle;
+  }
+  for (let at = seenUpTo(listed, low - 1, isSeen); at >= 0 && orderAt(at) > from; at = seenUpTo(listed, at - 1, isSeen))
+    yield listed.all[at] as Element;
+}
+
+/** Where in the list the last heading up to `start` stands that is seen; below 0 where there is none. */
+function seenUpTo({ all, before }: Listed, start: number, isSeen: (heading: Element) => boolean): number {
+  let at = start;
+  while (at >= 0 && !isSeen(all[at] as Element)) at = before[at] ?? at - 1;
+  if (at < start) before[start] = at;
+  return at;
 }
 
 /** What `head` is, if it stands over `element`; one of the token's may end before that. */
-function kindOver(snapshot: Snapshot, head: Element, title: Element, element: Element): Kind | null {
-  const { kindOf, rankOf, isSeen } = headsOf(snapshot);
-  const isLike = !head.matches(heads);
-  const kind = kindOf(head, isLike || rankOf(title) < unranked);
-  if (kind === null || head.contains(element) || !isSeen(head)) return null;
-  if (isLike && !headsPart(snapshot, head, title, element)) return null;
-  return kind === 'title' || kind === 'token' || isFor(snapshot, head, element) ? kind : null;
+function headOver(snapshot: Snapshot, head: Element, title: Element, element: Element) {
+  const { kindOf, rankOf } = headsOf(snapshot);
+  const isAsTitle = isBoxed(title) && isLike(head, title) && headsPart(snapshot, head, title, element);
+  const isHead = (isAsTitle || head.matches(heads)) && !head.contains(element);
+  if (!isHead) return { kind: null, rank: 0 };
+  const kind = kindOf(head, isAsTitle || rankOf(title) < unranked);
+  const isHere = kind === 'title' || kind === 'token' || isFor(snapshot, head, element);
+  return { kind: isHere ? kind : null, rank: isAsTitle ? 1 : rankOf(head) };
 }
 
 /** Whether a heading stands between two controls that is not of what the first is for, as far as its words tell. */
 export function isParted(snapshot: Snapshot, first: Element, last: Element): boolean {
   const [from, to] = [snapshot.order(first), snapshot.order(last)];
-  const { kindOf, isSeen } = headsOf(snapshot);
+  const { kindOf } = headsOf(snapshot);
   const later = from < to ? last : first;
-  return headsBetween(snapshot, Math.min(from, to), Math.max(from, to), null).some(
-    (heading) => kindOf(heading, true) === 'other' && isFor(snapshot, heading, later) && isSeen(heading),
-  );
+  for (const heading of headsBetween(snapshot, Math.min(from, to), Math.max(from, to), null))
+    if (kindOf(heading, true) === 'other' && isFor(snapshot, heading, later)) return true;
+  return false;
 }
 
 /** What `heading` is for, as far as it says so. Where the token's title `isHeading` itself, the API is something else. */

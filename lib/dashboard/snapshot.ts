@@ -2,7 +2,7 @@
  * One pass over a page, in the order people see it: through open shadow roots and same-origin frames. Everything
  * the driver knows of a page comes out of such a snapshot, so that no look-up walks the page a second time.
  */
-import { nearestOf, nearestOnce } from './ancestry.ts';
+import { aroundOnce, nearestOf, nearestOnce } from './ancestry.ts';
 import { isClobbered } from './clobbered.ts';
 import { isText, lastChildOf, nodeTypeOf, previousSiblingOf, queryAll, shadowRootOf, tagNameOf } from './dom.ts';
 import { longestName, mostElements } from './limits.ts';
@@ -72,8 +72,8 @@ function snapshotOf({ elements, depths, texts, roots, leavesOut }: Walked): Snap
   const endOf = (element: Element) => ends[order(element)] ?? 0;
   const span = (element: Element) => [Math.max(order(element), 0), endOf(element)] as const;
   const skips = once(skipsContent);
-  const hidden = nearestOnce((element) => isHiddenItself(element, skips));
-  const isShown = (element: Element) => hidden(element) === null && !isInvisible(element);
+  const isHidden = aroundOnce((element) => isHiddenItself(element, skips));
+  const isShown = (element: Element) => !isHidden(element) && !isInvisible(element);
   const marked = new Set(roots.flatMap((root) => queryAll(root, marks)));
   const dialog = nearestOf(marked, dialogs);
   const frame = nearestOf(marked, frames);

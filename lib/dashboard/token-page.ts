@@ -186,9 +186,10 @@ function mayHaveToken({ snapshot, controls, titles }: Page, section: Element, ge
   // Nobody offers to delete what there is not.
   const isOfOne = ({ name, element }: Control) =>
     name !== 'generate' && namesToken(accessibleName(element)) && isOfTitles(snapshot, titles, element);
+  const others = controls.filter((other) => other !== generate);
   // Whether one can be seen is asked last: in a list of widgets each has its Delete.
   const hasOther = (isIts: (other: Control) => boolean) =>
-    controls.some((other) => other !== generate && isIts(other) && snapshot.isSeen(other.element));
+    others.some((other) => isIts(other) && snapshot.isSeen(other.element));
   if (hasOther(isOfOne) || snapshot.leavesOut || hasUnreadToken(snapshot, section)) return true;
   const isHere = ({ text, field, by, element }: Candidate) =>
     ((knownShape.test(text) || isLong(field, text, element)) &&
@@ -205,6 +206,7 @@ function mayHaveToken({ snapshot, controls, titles }: Page, section: Element, ge
   const has = (isWanted: (value: Candidate) => boolean) =>
     findValues(snapshot, place, (value) => isWanted(value) && !snapshot.isInFrame(value.element)).length > 0;
   if (has(isHere) || hasHiddenRow(snapshot, place)) return true;
+  if (others.length === 0) return false;
   const isOpen =
     has((value) => isToken(value) || isNameless(value)) ||
     hasHiddenRow(snapshot, place, true) ||

@@ -76,7 +76,7 @@ export function holdsSealed(element: Element): boolean {
   if (first) return holdsSealed(first);
   if (element.matches(apart)) return false;
   const { width, height } = element.getBoundingClientRect();
-  return width > widthOfIcons && (isInline(element) || (isForLines(element) && height >= heightOfText));
+  return width > widthOfIcons && (isInline(element) || (height >= heightOfText && isBareBox(element)));
 }
 
 /** CSS px. */
@@ -85,6 +85,18 @@ const heightOfText = 8;
 
 /** Whether `element` is of those that stand in line, unless a grid, for one, has made a box of it. */
 const isForLines = (element: Element) => inlineTags.has(tagNameOf(element)) || tagNameOf(element).includes('-');
+
+/** Whether it was made a box of, and is nothing to look at itself: no effect of a button, no spacer, meter or picture. */
+function isBareBox(element: Element): boolean {
+  const style = styleOf(element);
+  if (!isForLines(element) || !style || Number(style.flexGrow) > 0) return false;
+  const isPlaced = style.position !== 'absolute' && style.position !== 'fixed';
+  return (
+    isPlaced &&
+    !/url|gradient/.test(style.backgroundImage) &&
+    /^(|transparent|rgba\(.*, 0\))$/.test(style.backgroundColor)
+  );
+}
 
 function isBesideField(field: Element, value: string): boolean {
   return neighboursOf(field).some((beside) => isPart(beside, value));
@@ -118,7 +130,8 @@ function isSilent(element: Element): boolean {
 
 /** Whether `node`, which is hidden, holds a piece of what `value` is the other piece of; bullets may hide all of it. */
 function isHiddenPart(node: Element, { value, home }: Look): boolean {
-  const isInLine = inlineTags.has(tagNameOf(node)) || parentElementOf(node) === home;
+  const around = parentElementOf(node);
+  const isInLine = [node, around ?? node].some((each) => inlineTags.has(tagNameOf(each))) || around === home;
   return isInLine && /^\w/.test(value) && isFragment(textContentOf(node) ?? '', value);
 }
 

@@ -84,15 +84,23 @@ function holdsOnlyCopy(cell: Element): boolean {
  */
 export function saysNone(snapshot: Snapshot, section: Element, isIts: (element: Element) => boolean): boolean {
   return someIn(snapshot, snapshot.span(section), (element, text) => {
-    if (text.length > longestName || !/token|jeton/i.test(text)) return false;
-    const words = wordsOf(text);
-    return words.length <= 6 && noneOf.test(words.join(' ')) && snapshot.isShown(element) && isIts(element);
+    if (!/token|jeton/i.test(text) || !snapshot.isShown(element)) return false;
+    const block = element.closest('p, div, li, section, td') ?? element;
+    return isIts(element) && [element, block].some((each) => none.test(wordsOf(plainText(each)).join(' ')));
   });
 }
 
-/** Not `No comparta su token`: that is said where there is one. */
-const noneOf =
-  /(?<!\p{L})(no|keine?n?|ning[uú]n|no hay|no tienes?|aucun|pas (encore )?de|nenhum|não há|não tem|sem) (current |active |aktive[ns]? )?(api )?(token|jeton)s?(?!\p{L})/u;
+/** All that is said there: `No comparta ningún token` is said where there is one. */
+const none = (() => {
+  const before =
+    'there is|you|your account|has|have|still|currently|es gibt|sie haben|noch|derzeit|il n y a|vous n avez|aún|todavía|ainda|você';
+  const no =
+    'no|(don t|do not|doesn t) have an?|keine?n?|ning[uú]n|no (hay|tienes?)( ning[uú]n)?|sin|aucun|pas (encore )?de|sans|nenhum|não (há|tem)( nenhum)?|sem';
+  const after =
+    'yet|found|available|here|generated|created|set|exists|vorhanden|verfügbar|erstellt|aún|todavía|disponible|ainda|disponível|pour le moment|pour l instant';
+  const token = '((active|valid|gültige[ns]?|aktive[ns]?) )?(api )?(token|jeton)s?( (de|da|d) api)?';
+  return new RegExp(`^((${before}) )*(${no}) ${token}( (${after}))*$`, 'u');
+})();
 
 /** Whether a label in `place`, behind `section`, says that a token is there. What leads to a page stands before it. */
 export function hasLabelBehind(snapshot: Snapshot, place: Element, section: Element): boolean {

@@ -126,10 +126,11 @@ const shortestUnnamed = 12;
  * inside what is pressed, or a place where no script can look.
  */
 export function hasUnreadable(snapshot: Snapshot, section: Element): boolean {
+  const isPressed = (element: Element) => element.closest('button, a, [role="button" i]') !== null;
+  const isSealed = (element: Element) =>
+    mayHost(tagNameOf(element)) && !element.firstElementChild && holdsSealed(element) && snapshot.isShown(element);
   const isUnreadable = (element: Element) =>
-    isField(element)
-      ? fieldText(element) !== '' && element.closest('button, a') !== null
-      : mayHost(tagNameOf(element)) && !element.firstElementChild && holdsSealed(element) && snapshot.isShown(element);
+    isField(element) ? fieldText(element) !== '' && isPressed(element) : isSealed(element) && !isPressed(element);
   return snapshot.within(section).some(isUnreadable);
 }
 

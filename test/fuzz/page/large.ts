@@ -12,6 +12,10 @@ const fills: readonly Fill[] = [
     html: `<div><h3>Webhook ${at}</h3>${'<p><b>Call</b> <i>200</i></p>'.repeat(3)}<button>Delete</button></div>`,
     elements: 12,
   }),
+  (_, at) => ({
+    html: `<section><h2>API ${at}</h2>${'<p><b>Call</b> <i>200</i></p>'.repeat(3)}<button>Delete</button></section>`,
+    elements: 12,
+  }),
   ({ random }, at) => ({ html: `<p>Token ${at}: <code>${random.hex(32)}</code></p>`, elements: 2 }),
   ({ random }) => ({ html: `<p>${random.text(60, 'abcdefgh api token ')}<i></i></p>`, elements: 2 }),
   (_, at) => ({ html: `<div class="a"><div><div><b>API ${at}</b></div></div></div>`, elements: 4 }),
@@ -29,6 +33,7 @@ export function enlarge(scene: Scene, elements: number): void {
   const tag = html.startsWith('<tr') ? 'table' : html.startsWith('<li') ? 'ul' : 'section';
   const box = scene.make(tag);
   box.innerHTML = html;
+  box.hidden = scene.random.chance(0.2);
   if (scene.random.chance(0.5)) scene.doc.body.append(box);
   else scene.doc.body.prepend(box);
 }

@@ -50,6 +50,12 @@ describe('a heading of another part', () => {
       'noToken',
     ],
     [
+      'that looks like the title and says that it is a heading, of whatever rank',
+      `<div><div class="card-title">API Token</div>${spinner}</div><div><div class="card-title" role="heading"
+       aria-level="5">Zapier</div><code>${stray}</code>${buttons}</div>`,
+      'app',
+    ],
+    [
       'with the token above and the controls below',
       `<h2>API Token</h2><code>${token}</code><h2>Zapier</h2><code>${stray}</code>${buttons}`,
       'noToken',

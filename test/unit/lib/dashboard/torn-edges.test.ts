@@ -49,6 +49,7 @@ describe('a hidden piece', () => {
     ...rows(true, {
       'in line': `<p>${value}<i hidden>4f5e</i></p>`,
       'in line, before it': `<p><span hidden>4f5e</span>${value}</p>`,
+      'in a box within the line': `<p><code><div hidden>4f5e</div>${value}</code></p>`,
       'in its own element': `<div id="it">${token}<div hidden>4f5e</div></div>`,
     }),
     ...rows(false, {
