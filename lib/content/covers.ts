@@ -3,7 +3,7 @@
  * clicks, and what is drawn outside of the box that takes them. For browsers without IntersectionObserver v2; rather
  * a click too many is refused than one too few. What draws nothing, an empty layer for messages say, is no cover.
  */
-import { queryAll } from '../dashboard/dom.ts';
+import { anyRootOf, queryAll } from '../dashboard/dom.ts';
 import { ownHost } from '../dashboard/snapshot.ts';
 import {
   alphaOf,
@@ -20,7 +20,7 @@ import {
   textBoxOf,
 } from './boxes.ts';
 import { isRinged, spotsOf } from './undisguised.ts';
-import { anyRootOf, upward } from './upward.ts';
+import { upward } from './upward.ts';
 
 /** Shadows that together have this much of full colour hide what is below. */
 const mostVeil = 0.5;

@@ -1,6 +1,6 @@
 /** The way up from an element as it is drawn: through slots and shadow roots, closed ones too. */
 import { composedParent } from '../dashboard/ancestry.ts';
-import { parentElementOf, queryAll, shadowRootOf } from '../dashboard/dom.ts';
+import { anyRootOf, parentElementOf, queryAll } from '../dashboard/dom.ts';
 
 /** `element`, and all that it is drawn in, innermost first. */
 export function* upward(element: Element): Generator<Element> {
@@ -13,9 +13,4 @@ function drawnIn(element: Element): Element | null {
   const slot =
     root && queryAll(root, 'slot').find((each) => (each as HTMLSlotElement).assignedNodes().includes(element));
   return slot ?? composedParent(element);
-}
-
-/** The shadow root of `element`. Firefox gives its extensions the closed ones as well. */
-export function anyRootOf(element: Element): ShadowRoot | null {
-  return (element as { openOrClosedShadowRoot?: ShadowRoot | null }).openOrClosedShadowRoot ?? shadowRootOf(element);
 }

@@ -55,7 +55,7 @@ function reachOf(snapshot: Snapshot, title: Element, strictly: boolean): { reach
   const rank = rankOf(title);
   const own = rank === unranked && !title.matches(heads) ? lowest : rank;
   const reach = strictly ? unranked : own;
-  return { reach, sure: Math.min(reach, isBoxed(title) ? 1 : headsOf(snapshot).highestOfToken) };
+  return { reach, sure: Math.min(reach, headsOf(snapshot).highestOfToken, isBoxed(title) ? 1 : unranked) };
 }
 const lowest = 4;
 
@@ -207,5 +207,5 @@ function rankOf(heading: Element): number {
   // https://www.w3.org/TR/wai-aria-1.2/#heading: 2 where nothing is said.
   const level = own.getAttribute('aria-level') ?? (own.matches('[role="heading" i]') ? '2' : null);
   const digit = level ?? /^H(\d)$/.exec(own.tagName)?.[1];
-  return digit ? Number(digit) : unranked;
+  return Number(digit ?? unranked) || unranked;
 }

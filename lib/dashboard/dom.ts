@@ -26,6 +26,19 @@ export const textContentOf = getter<string | null>(
 );
 export const tagNameOf = getter<string>(elements, 'tagName');
 export const shadowRootOf = getter<ShadowRoot | null>(elements, 'shadowRoot');
+
+/** The shadow root of `element`, also one that is closed to its page: browsers give those to extensions, each in its way. */
+export function anyRootOf(element: Element): ShadowRoot | null {
+  const { openOrClosedShadowRoot: given } = element as { openOrClosedShadowRoot?: ShadowRoot | null };
+  return given ?? shadowRootOf(element) ?? chromium.dom?.openOrClosedShadowRoot(element) ?? null;
+}
+
+/** https://developer.chrome.com/docs/extensions/reference/api/dom */
+interface Chromium {
+  dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null };
+}
+const { chrome: chromium = {} } = globalThis as { chrome?: Chromium };
+
 export const ownerDocumentOf = getter<Document>(nodes, 'ownerDocument');
 export const documentElementOf = getter<Element | null>(documents, 'documentElement');
 export const isHiddenPage = getter<boolean>(documents, 'hidden');

@@ -95,12 +95,19 @@ function headerOf(snapshot: Snapshot, cell: Element): string {
     // An empty cell is what the header speaks of, not the one after it.
     if (before.matches('dd') && isBlank(before)) return '';
     const isHeader = before.matches('th, dt') || (before.matches('td') && !before.previousElementSibling);
-    if (isHeader) return headerText(snapshot, before);
+    if (isHeader) return ofUnsealed(headerText(snapshot, before), cell, before);
     // What has its value in its row already, if only a hidden one, names no other.
-    const hasOwn = hasValueWord(before) || before.querySelector('button, a') || holdsSealed(before);
-    if (before.matches('td, dd') && hasOwn) return '';
+    if (before.matches('td, dd') && (hasValueWord(before) || before.querySelector('button, a'))) return '';
   }
   return '';
+}
+
+/** `text` of `header`, or '' where it is the token's and that is where no script can look, in a cell before `cell`. */
+function ofUnsealed(text: string, cell: Element, header: Element): string {
+  if (fieldNameOf(text, true) !== 'token') return text;
+  for (let each = cell.previousElementSibling; each && each !== header; each = each.previousElementSibling)
+    if (holdsSealed(each)) return '';
+  return text;
 }
 
 /** Whether nothing at all stands in `element`. */

@@ -6,6 +6,7 @@ import { isBlank } from './named.ts';
 import { nearby } from './nearby.ts';
 import { changing, type Page } from './section.ts';
 import { dialogs, type Snapshot, someIn } from './snapshot.ts';
+import { isBesideSealed } from './torn.ts';
 import { isAfter } from './unanswered.ts';
 import {
   type Candidate,
@@ -71,7 +72,7 @@ function hasOtherRow({ snapshot, titles }: Page, place: Element, { value }: Foun
     const isNamed = isToken(other) && other.by === 'tied' && other.text !== value.text;
     return isNamed && (isWorked || (row !== null && rows.has(row)));
   });
-  return others.some(({ torn }) => isWorked || !torn);
+  return others.some(({ torn, element }) => isWorked || !torn || isBesideSealed(element));
 }
 
 /**

@@ -1,6 +1,7 @@
 /** Whether a value is only a part of what stands there: other text touches it, or stands in the midst of it. */
 import { isClobbered } from './clobbered.ts';
 import {
+  anyRootOf,
   firstChildOf,
   isElement,
   isText,
@@ -59,7 +60,7 @@ export function isTorn(element: Element, value: string, isField: boolean): boole
 }
 
 /** Whether something that cannot be read stands right beside `element`: it may be another value, or a part of it. */
-function isBesideSealed(element: Element): boolean {
+export function isBesideSealed(element: Element): boolean {
   for (let inner: Element | null = element; inner; inner = isInline(inner) ? parentElementOf(inner) : null) {
     if (neighboursOf(inner).some(holdsSealed)) return true;
   }
@@ -67,36 +68,19 @@ function isBesideSealed(element: Element): boolean {
 }
 
 /**
- * Whether something is drawn in `element` that is no content of it, as in a closed shadow root: it takes up more room
- * than an icon, in line with its neighbours. Or `element` has no text, and the first thing in it is so.
+ * Whether something is drawn in `element` that is no content of it: it has a closed shadow root, or takes up more room than
+ * an icon, in line with its neighbours. Or `element` has no text, and the first thing in it is so.
  */
 export function holdsSealed(element: Element): boolean {
   if (isClobbered(element) || shadowRootOf(element) || (textContentOf(element) ?? '').trim() !== '') return false;
   const first = element.firstElementChild;
   if (first) return holdsSealed(first);
-  if (element.matches(apart)) return false;
-  const { width, height } = element.getBoundingClientRect();
-  return width > widthOfIcons && (isInline(element) || (height >= heightOfText && isBareBox(element)));
+  if (silent.has(tagNameOf(element)) || element.matches(apart)) return false;
+  return element.getBoundingClientRect().width > widthOfIcons && (isInline(element) || anyRootOf(element) !== null);
 }
 
 /** CSS px. */
 const widthOfIcons = 60;
-const heightOfText = 8;
-
-/** Whether `element` is of those that stand in line, unless a grid, for one, has made a box of it. */
-const isForLines = (element: Element) => inlineTags.has(tagNameOf(element)) || tagNameOf(element).includes('-');
-
-/** Whether it was made a box of, and is nothing to look at itself: no effect of a button, no spacer, meter or picture. */
-function isBareBox(element: Element): boolean {
-  const style = styleOf(element);
-  if (!isForLines(element) || !style || Number(style.flexGrow) > 0) return false;
-  const isPlaced = style.position !== 'absolute' && style.position !== 'fixed';
-  return (
-    isPlaced &&
-    !/url|gradient/.test(style.backgroundImage) &&
-    /^(|transparent|rgba\(.*, 0\))$/.test(style.backgroundColor)
-  );
-}
 
 function isBesideField(field: Element, value: string): boolean {
   return neighboursOf(field).some((beside) => isPart(beside, value));
@@ -221,17 +205,20 @@ const isLabel = (text: string) => /[:：]$/.test(text) && fieldNameOf(text, fals
 /** One word of a value's characters, and no word of a language; not an organisation's number. */
 function isFragment(text: string, value: string): boolean {
   const word = text.trim();
-  if (word === value || !isWord(word)) return false;
+  if (word === value || !isWord(word) || iconName.test(word)) return false;
   return /\d|[a-z][A-Z]|.{16}/.test(word) || /^[0-9a-f]+$/.test(word);
 }
 
+/** `check_circle_outline`: fonts of icons draw one for its name. */
+const iconName = /^[a-z]+(_[a-z]+)+$/;
 const isWord = (text: string) => /^[\w.~+/=-]{1,512}$/.test(text) && !organisation.test(text);
 /** Every Organization ID seen so far (facts.md, Shapes). */
 const organisation = /^\d{16}$/;
 
 /** Whether `element` stands in line with its neighbours. */
 function isInline(element: Element): boolean {
-  if (!viewOf(ownerDocumentOf(element))) return isForLines(element);
+  const tag = tagNameOf(element);
+  if (!viewOf(ownerDocumentOf(element))) return inlineTags.has(tag) || tag.includes('-');
   const display = styleOf(element)?.display ?? '';
-  return display === '' ? inlineTags.has(tagNameOf(element)) : /^inline$|^contents$|^ruby/.test(display);
+  return display === '' ? inlineTags.has(tag) : /^inline$|^contents$|^ruby/.test(display);
 }

@@ -84,11 +84,17 @@ function holdsOnlyCopy(cell: Element): boolean {
  */
 export function saysNone(snapshot: Snapshot, section: Element, isIts: (element: Element) => boolean): boolean {
   return someIn(snapshot, snapshot.span(section), (element, text) => {
-    if (!/token|jeton/i.test(text) || !snapshot.isShown(element)) return false;
-    const block = element.closest('p, div, li, section, td') ?? element;
-    return isIts(element) && [element, block].some((each) => none.test(wordsOf(plainText(each)).join(' ')));
+    if (!/token|jeton/i.test(text) || element.closest(entries)) return false;
+    const block = element.closest('p, div, section') ?? element;
+    const said = [isLine(snapshot, element) ? element : block, block];
+    return (
+      said.some((each) => none.test(wordsOf(plainText(each)).join(' '))) && isSeen(snapshot, element) && isIts(element)
+    );
   });
 }
+
+/** What is one of several says nothing of all. */
+const entries = 'td, th, dt, dd, li, option';
 
 /** All that is said there: `No comparta ningún token` is said where there is one. */
 const none = (() => {

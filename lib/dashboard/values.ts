@@ -126,11 +126,10 @@ const shortestUnnamed = 12;
  * inside what is pressed, or a place where no script can look.
  */
 export function hasUnreadable(snapshot: Snapshot, section: Element): boolean {
-  const isPressed = (element: Element) => element.closest('button, a, [role="button" i]') !== null;
-  const isSealed = (element: Element) =>
-    mayHost(tagNameOf(element)) && !element.firstElementChild && holdsSealed(element) && snapshot.isShown(element);
   const isUnreadable = (element: Element) =>
-    isField(element) ? fieldText(element) !== '' && isPressed(element) : isSealed(element) && !isPressed(element);
+    isField(element)
+      ? fieldText(element) !== '' && element.closest('button, a') !== null
+      : mayHost(tagNameOf(element)) && !element.firstElementChild && holdsSealed(element) && snapshot.isShown(element);
   return snapshot.within(section).some(isUnreadable);
 }
 
@@ -143,8 +142,10 @@ export function hasUnreadToken(snapshot: Snapshot, section: Element): boolean {
   );
 }
 
-/** What is pressed or chosen shows no value, and what is quoted is somebody's words. */
-const noPlaces = 'button, a, nav, option, blockquote';
+/** What is pressed or chosen shows no value, what is quoted is somebody's words, and nothing stands between the rows of a table. */
+const noPlaces =
+  'button, a, nav, option, blockquote, ' +
+  ':is(table, thead, tbody, tr) > :not(caption, colgroup, thead, tbody, tfoot, tr, td, th)';
 
 const isMask = (text: string) => maskLike.test(text) || maskRun.test(text) || cutShort.test(text);
 

@@ -124,6 +124,8 @@ export class Scene {
     if (this.#roots.has(host)) return;
     const root = host.attachShadow({ mode });
     root.append(...parts);
+    // As browsers give it to extensions.
+    if (mode === 'closed') Object.assign(host, { openOrClosedShadowRoot: root });
     this.#roots.set(host, root);
   }
 

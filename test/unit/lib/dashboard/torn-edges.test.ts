@@ -56,6 +56,7 @@ describe('a hidden piece', () => {
       'in a box of its own': `<div>${value}<div hidden>4f5e</div></div>`,
       'in line, behind what ends the line': `<p>${value}<br><i hidden>4f5e</i></p>`,
       'that is the whole value': `<p>${value}<i hidden>${token}</i></p>`,
+      'that is the name of an icon': `<span>${value}<i aria-hidden="true">check_circle_outline</i></span>`,
       'that is a word': `<p>${value}<i hidden>copied</i></p>`,
       'that is no word at all': `<p>${value}<i hidden></i></p>`,
     }),

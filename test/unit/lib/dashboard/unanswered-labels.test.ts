@@ -128,6 +128,8 @@ it.each([
     'a warning in German': '<p>Geben Sie keine Token weiter.</p>',
     'a warning in French': '<p>Ne partagez aucun jeton.</p>',
     'a warning in Portuguese': '<p>Sem token não há acesso.</p>',
+    'an entry of a table': table('<td>401</td><td>No token found</td>'),
+    'a word within a sentence': '<p>Without it the answer is <code>No token</code>.</p>',
     'what would be': '<p>Deleting leaves you with no token.</p>',
     'what is not there of it': '<p>No token activity yet</p>',
     'a warning with a token in it': '<p>Do not share your token.</p>',

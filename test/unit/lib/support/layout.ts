@@ -21,14 +21,8 @@ function boxIn(element: Element, name: string): DOMRect {
 
 function styleIn(element: Element): Record<string, string> {
   const rules = (element.getAttribute('style') ?? '').split(';').map((rule) => rule.split(/:(.*)/));
-  return {
-    ...initial,
-    ...Object.fromEntries(rules.map(([name = '', value = '']) => [camel(name.trim()), value.trim()])),
-  };
+  return Object.fromEntries(rules.map(([name = '', value = '']) => [camel(name.trim()), value.trim()]));
 }
-
-/** What a browser says where no rule does. */
-const initial = { position: 'static', flexGrow: '0', backgroundImage: 'none', backgroundColor: 'rgba(0, 0, 0, 0)' };
 
 /** `html` as the body of a page that is laid out, 1,000 by 2,000 px; the element to judge has the id `it`. */
 export function laidOut(html: string, view: Partial<Record<keyof Window, number>> = {}, root = '0 0 1000 2000'): Laid {
