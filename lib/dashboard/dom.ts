@@ -30,7 +30,15 @@ export const shadowRootOf = getter<ShadowRoot | null>(elements, 'shadowRoot');
 /** The shadow root of `element`, also one that is closed to its page: browsers give those to extensions, each in its way. */
 export function anyRootOf(element: Element): ShadowRoot | null {
   const { openOrClosedShadowRoot: given } = element as { openOrClosedShadowRoot?: ShadowRoot | null };
-  return given ?? shadowRootOf(element) ?? chromium.dom?.openOrClosedShadowRoot(element) ?? null;
+  return given ?? shadowRootOf(element) ?? askChromium(element);
+}
+
+function askChromium(element: Element): ShadowRoot | null {
+  try {
+    return chromium.dom?.openOrClosedShadowRoot(element) ?? null;
+  } catch {
+    return null; // An extension that is gone is given nothing any more; nor is there a root of what is no HTML.
+  }
 }
 
 /** https://developer.chrome.com/docs/extensions/reference/api/dom */

@@ -1,5 +1,6 @@
 /** What nodes are asked, and how: past what a page puts in the way, and where exactly a text stands. */
 import { describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import * as dom from '../../../../lib/dashboard/dom.ts';
 import { pageOf } from '../support/pages.ts';
 
@@ -108,4 +109,16 @@ describe('where the text of an element stands', () => {
     expect([first?.endContainer, first?.collapsed]).toEqual([doc, true]);
     expect(asked).toEqual(['one', 'two']);
   });
+});
+
+it('a closed shadow root is not asked for where the extension is gone', () => {
+  const ask = vi.spyOn(fakeBrowser.dom, 'openOrClosedShadowRoot');
+  const host = document.createElement('div');
+  const root = host.attachShadow({ mode: 'closed' });
+  ask.mockReturnValue(root);
+  expect(dom.anyRootOf(host)).toBe(root);
+  ask.mockImplementation(() => {
+    throw new Error('Extension context invalidated.');
+  });
+  expect(dom.anyRootOf(host)).toBe(null);
 });
