@@ -49,7 +49,14 @@ export async function learn(accounts: Accounts, look: Look): Promise<Learned> {
   if (known) delete byKey[known.key];
   byKey[account.key] = account;
   const formerKey = known && known.key !== account.key ? known.key : null;
-  return { accounts: { current: account.key, byKey }, account, formerKey, stale: false };
+  const current = isBehind(accounts, known, look) ? accounts.current : account.key;
+  return { accounts: { current, byKey }, account, formerKey, stale: false };
+}
+
+/** Whether `look`, at another account than the current one, is older than what is known of that: at a tab left open. */
+function isBehind({ current, byKey }: Accounts, known: Account | null, look: Look): boolean {
+  const latest = current === null ? null : own(byKey, current);
+  return latest !== null && latest.key !== known?.key && look.asOf < knownAsOf(latest, look);
 }
 
 /**

@@ -76,9 +76,9 @@ async function newestSettled(): Promise<Intent | null> {
   return newest?.stage === 'settled' ? newest : null;
 }
 
-/** Forgets the widgets that pages have shown if `current` is the key of another account: they are not those of this one. */
-async function forgetOffers(current: string | null, { account, formerKey }: Learned): Promise<void> {
-  if (current === null || current === account.key || current === formerKey) return;
+/** Forgets the widgets that pages have shown where `former` was the current account until now: they are not those of this one. */
+async function forgetOffers(former: string | null, { accounts, formerKey }: Learned): Promise<void> {
+  if (former === null || former === accounts.current || former === formerKey) return;
   // Where they stay, a widget is offered that SnapEngage does not know: nothing that a sight may be lost for.
   await changeStored(widgetOffersItem, () => []).catch(() => undefined);
 }

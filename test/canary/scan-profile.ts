@@ -40,7 +40,7 @@ export async function scanProfile(profile: string, tokens: readonly string[], ou
 
 /** Firefox keeps what has no `no-store` in a file that ends with its address: a page of the dashboard's is the dashboard's. */
 function isKeptPage(file: string, bytes: Buffer): boolean {
-  return file.startsWith('cache2/entries/') && bytes.includes(':https://www.snapengage.com/app/');
+  return /^cache2\/(entries|doomed)\//.test(file) && bytes.includes(':https://www.snapengage.com/app/');
 }
 
 interface Content extends Omit<Decoding, 'as'> {

@@ -1,6 +1,7 @@
 /** Accounts are told apart, and no order of looks mixes them or lets the older overwrite the newer. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { clockTolerance } from '../../../../lib/clock.ts';
 import { type Learned, type Look, learn } from '../../../../lib/coordinator/accounts.ts';
 import type { Accounts } from '../../../../lib/state/schemas.ts';
 import { label, later, learnAll, lookAt, nobody, one, org, origin, otherOrg, two } from '../support/looks.ts';
@@ -38,6 +39,22 @@ describe('whose token it is', () => {
     const alike = { orgId: null, label: org, token: two };
     expect((await learn(accounts, lookAt({ ...alike, asOf: later - 1 }))).stale).toBe(true);
     expect((await learn(accounts, lookAt({ ...alike, asOf: later + 1 }))).account.change).not.toBeNull();
+  });
+
+  it('an older look at another account, as at a tab left open, does not bring that one to the front', async () => {
+    const { accounts } = await learnAll(
+      lookAt({ label: 'Olivia' }),
+      lookAt({ token: null, asOf: later }),
+      lookAt({ asOf: later + 2 }),
+    );
+    const [named, numbered] = [`${origin}#${label}`, `${origin}#${org}`];
+    expect([Object.keys(accounts.byKey).sort(), accounts.current]).toEqual([[numbered, named].sort(), numbered]);
+    const older = await learn(accounts, lookAt({ token: null, asOf: later + 1 }));
+    expect([older.account.key, older.accounts.current]).toEqual([named, numbered]);
+    expect((await learn(accounts, lookAt({ token: null, asOf: later + 2 }))).accounts.current).toBe(named);
+    // What a clock that was ahead has said is of no time.
+    const ahead = { ...lookAt({ token: null, asOf: noon }), seenAt: later + 2 - clockTolerance - 1 };
+    expect((await learn(accounts, ahead)).accounts.current).toBe(named);
   });
 
   it('of several with its name, a page without a token is of the one that is being worked on', async () => {
@@ -95,8 +112,11 @@ function expectSound(accounts: Accounts, look: Look, { account, accounts: now, f
   const known = accounts.byKey[formerKey ?? account.key];
   expect(account.asOf).toBe(Math.max(look.asOf, known?.asOf ?? 0));
   if (known && look.asOf < known.asOf) expect(account.mark).toEqual(known.mark);
+  const front = accounts.byKey[accounts.current ?? ''];
+  const isBehind = front !== undefined && front !== known && look.asOf < front.asOf;
   if (stale) expect(now).toEqual(accounts);
-  else expect([now.byKey[now.current ?? ''], look.page.orgId ?? account.orgId]).toEqual([account, account.orgId]);
+  else expect([now.current, now.byKey[account.key]]).toEqual([isBehind ? accounts.current : account.key, account]);
+  if (!stale) expect(look.page.orgId ?? account.orgId).toBe(account.orgId);
   for (const [key, each] of Object.entries(now.byKey)) expect(each.key).toBe(key);
 }
 
