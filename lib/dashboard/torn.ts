@@ -68,16 +68,20 @@ export function isBesideSealed(element: Element): boolean {
 }
 
 /**
- * Whether something is drawn in `element` that is no content of it: it has a closed shadow root, or takes up more room than
- * an icon, in line with its neighbours. Or `element` has no text, and the first thing in it is so.
+ * Whether something is drawn in `element` that is no content of it: more than an icon, in line with its neighbours, or in a
+ * closed shadow root of what usually stands there. Or `element` has no text, and the first thing in it is so.
  */
 export function holdsSealed(element: Element): boolean {
   if (isClobbered(element) || shadowRootOf(element) || (textContentOf(element) ?? '').trim() !== '') return false;
   const first = element.firstElementChild;
   if (first) return holdsSealed(first);
   if (silent.has(tagNameOf(element)) || element.matches(apart)) return false;
-  return element.getBoundingClientRect().width > widthOfIcons && (isInline(element) || anyRootOf(element) !== null);
+  const isSealed = isInline(element) || (isForLines(element) && anyRootOf(element) !== null);
+  return isSealed && element.getBoundingClientRect().width > widthOfIcons;
 }
+
+/** Whether `element` is of those that stand in line, unless a grid, for one, has made a box of it. */
+const isForLines = (element: Element) => inlineTags.has(tagNameOf(element)) || tagNameOf(element).includes('-');
 
 /** CSS px. */
 const widthOfIcons = 60;
@@ -217,8 +221,7 @@ const organisation = /^\d{16}$/;
 
 /** Whether `element` stands in line with its neighbours. */
 function isInline(element: Element): boolean {
-  const tag = tagNameOf(element);
-  if (!viewOf(ownerDocumentOf(element))) return inlineTags.has(tag) || tag.includes('-');
+  if (!viewOf(ownerDocumentOf(element))) return isForLines(element);
   const display = styleOf(element)?.display ?? '';
-  return display === '' ? inlineTags.has(tag) : /^inline$|^contents$|^ruby/.test(display);
+  return display === '' ? inlineTags.has(tagNameOf(element)) : /^inline$|^contents$|^ruby/.test(display);
 }

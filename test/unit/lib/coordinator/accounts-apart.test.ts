@@ -107,13 +107,17 @@ const seen = fc.record({
   ours: fc.boolean(),
 });
 
+function isBehindFront({ current, byKey }: Accounts, known: unknown, { asOf }: Look): boolean {
+  const front = byKey[current ?? ''];
+  return front !== undefined && front !== known && asOf < front.asOf;
+}
+
 /** What must hold whenever `look` was added to `accounts`. */
 function expectSound(accounts: Accounts, look: Look, { account, accounts: now, formerKey, stale }: Learned): void {
   const known = accounts.byKey[formerKey ?? account.key];
   expect(account.asOf).toBe(Math.max(look.asOf, known?.asOf ?? 0));
   if (known && look.asOf < known.asOf) expect(account.mark).toEqual(known.mark);
-  const front = accounts.byKey[accounts.current ?? ''];
-  const isBehind = front !== undefined && front !== known && look.asOf < front.asOf;
+  const isBehind = isBehindFront(accounts, known, look);
   if (stale) expect(now).toEqual(accounts);
   else expect([now.current, now.byKey[account.key]]).toEqual([isBehind ? accounts.current : account.key, account]);
   if (!stale) expect(look.page.orgId ?? account.orgId).toBe(account.orgId);
