@@ -20,8 +20,8 @@ export function* ancestry(element: Element): Generator<Element> {
   for (let current: Element | null = element; current; current = composedParent(current)) yield current;
 }
 
-/** The nearest of an element and its composed ancestors that passes `test`, or null; each is asked once. */
-export function nearestOnce(test: (element: Element) => boolean): (element: Element) => Element | null {
+/** The nearest of an element and its composed ancestors that is `marked` and matches `selector`, or null; each is asked once. */
+export function nearestOf(marked: ReadonlySet<Element>, selector: string): (element: Element) => Element | null {
   const known = new Map<Element, Element | null>();
   return (element) => {
     const asked: Element[] = [];
@@ -33,7 +33,7 @@ export function nearestOnce(test: (element: Element) => boolean): (element: Elem
         break;
       }
       asked.push(current);
-      if (test(current)) answer = current;
+      if (marked.has(current) && current.matches(selector)) answer = current;
     }
     for (const each of asked) known.set(each, answer);
     return answer;
@@ -54,9 +54,4 @@ export function aroundOnce(test: (element: Element) => boolean): (element: Eleme
     }
     return answer;
   };
-}
-
-/** The nearest of an element and its composed ancestors that is `marked` and matches `selector`. */
-export function nearestOf(marked: ReadonlySet<Element>, selector: string): (element: Element) => Element | null {
-  return nearestOnce((element) => marked.has(element) && element.matches(selector));
 }

@@ -52,10 +52,11 @@ export function isApart(snapshot: Snapshot, title: Element, element: Element, st
  * less of that. A title that is no heading may stand in a menu.
  */
 function reachOf(snapshot: Snapshot, title: Element, strictly: boolean): { reach: number; sure: number } {
+  const { rankOf, highestOfToken } = headsOf(snapshot);
   const rank = rankOf(title);
   const own = rank === unranked && !title.matches(heads) ? lowest : rank;
   const reach = strictly ? unranked : own;
-  return { reach, sure: Math.min(reach, headsOf(snapshot).highestOfToken, isBoxed(title) ? 1 : unranked) };
+  return { reach, sure: Math.min(reach, highestOfToken, isBoxed(title) ? 1 : unranked) };
 }
 const lowest = 4;
 
@@ -94,15 +95,15 @@ function findHeads(snapshot: Snapshot): Heads {
       .sort((first, second) => snapshot.order(first) - snapshot.order(second));
   const all = inOrder(snapshot.roots.flatMap((root) => queryAll(root, heads)));
   const withLike = (title: Element) => inOrder([...all, ...snapshot.elements.filter((each) => isLike(each, title))]);
-  const asHeading = once((each) => kindOf(snapshot, each, true));
-  const asText = once((each) => kindOf(snapshot, each, false));
-  const ranks = once(rankOf);
+  const asHeading = once((each) => findKind(snapshot, each, true));
+  const asText = once((each) => findKind(snapshot, each, false));
+  const rankOf = once(findRank);
   const ofToken = all.filter((each) => asHeading(each) === 'title' || asHeading(each) === 'token');
   return {
     headings: { all, before: [] },
     withLike: once((title) => ({ all: withLike(title), before: [] })),
-    rankOf: ranks,
-    highestOfToken: Math.min(...ofToken.map(ranks)),
+    rankOf,
+    highestOfToken: Math.min(...ofToken.map(rankOf)),
     kindOf: (heading, isHeading) => (isHeading ? asHeading : asText)(heading),
     partOf: once((heading) => heading.closest(parts)),
     isSeen: once((heading) => snapshot.isShown(heading) && !snapshot.isInDialog(heading)),
@@ -154,7 +155,7 @@ export function isParted(snapshot: Snapshot, first: Element, last: Element): boo
 }
 
 /** What `heading` is for, as far as it says so. Where the token's title `isHeading` itself, the API is something else. */
-function kindOf(snapshot: Snapshot, heading: Element, isHeading: boolean): Kind | null {
+function findKind(snapshot: Snapshot, heading: Element, isHeading: boolean): Kind | null {
   const words = wordsOf(plainText(heading, snapshot.isShown));
   if (isFormer(words)) return 'former';
   if (isTokenTitle(words)) return 'title';
@@ -202,7 +203,7 @@ function isFor(snapshot: Snapshot, heading: Element, element: Element): boolean 
 const unranked = 100;
 
 /** 1 for the highest. */
-function rankOf(heading: Element): number {
+function findRank(heading: Element): number {
   const own = heading.closest(heads) ?? heading;
   // https://www.w3.org/TR/wai-aria-1.2/#heading: 2 where nothing is said.
   const level = own.getAttribute('aria-level') ?? (own.matches('[role="heading" i]') ? '2' : null);

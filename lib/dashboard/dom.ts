@@ -26,6 +26,15 @@ export const textContentOf = getter<string | null>(
 );
 export const tagNameOf = getter<string>(elements, 'tagName');
 export const shadowRootOf = getter<ShadowRoot | null>(elements, 'shadowRoot');
+export const ownerDocumentOf = getter<Document>(nodes, 'ownerDocument');
+export const documentElementOf = getter<Element | null>(documents, 'documentElement');
+export const isHiddenPage = getter<boolean>(documents, 'hidden');
+/** Undefined where the browser does not prerender. */
+export const isPrerendering = getter<boolean | undefined>(
+  documents && 'prerendering' in documents ? documents : undefined,
+  'prerendering',
+);
+export const viewOf = getter<(Window & typeof globalThis) | null>(documents, 'defaultView');
 
 /** The shadow root of `element`, also one that is closed to its page: browsers give those to extensions, each in its way. */
 export function anyRootOf(element: Element): ShadowRoot | null {
@@ -46,16 +55,6 @@ interface Chromium {
   dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null };
 }
 const { chrome: chromium = {} } = globalThis as { chrome?: Chromium };
-
-export const ownerDocumentOf = getter<Document>(nodes, 'ownerDocument');
-export const documentElementOf = getter<Element | null>(documents, 'documentElement');
-export const isHiddenPage = getter<boolean>(documents, 'hidden');
-/** Undefined where the browser does not prerender. */
-export const isPrerendering = getter<boolean | undefined>(
-  documents && 'prerendering' in documents ? documents : undefined,
-  'prerendering',
-);
-export const viewOf = getter<(Window & typeof globalThis) | null>(documents, 'defaultView');
 
 /** The document or shadow root that `node` stands in. */
 export function rootOf(node: Node): Node {

@@ -2,7 +2,7 @@
  * One pass over a page, in the order people see it: through open shadow roots and same-origin frames. Everything
  * the driver knows of a page comes out of such a snapshot, so that no look-up walks the page a second time.
  */
-import { aroundOnce, nearestOf, nearestOnce } from './ancestry.ts';
+import { aroundOnce } from './ancestry.ts';
 import { isClobbered } from './clobbered.ts';
 import { isText, lastChildOf, nodeTypeOf, previousSiblingOf, queryAll, shadowRootOf, tagNameOf } from './dom.ts';
 import { longestName, mostElements } from './limits.ts';
@@ -75,9 +75,7 @@ function snapshotOf({ elements, depths, texts, roots, leavesOut }: Walked): Snap
   const isHidden = aroundOnce((element) => isHiddenItself(element, skips));
   const isShown = (element: Element) => !isHidden(element) && !isInvisible(element);
   const marked = new Set(roots.flatMap((root) => queryAll(root, marks)));
-  const dialog = nearestOf(marked, dialogs);
-  const frame = nearestOf(marked, frames);
-  const pageFrame = nearestOnce((element) => marked.has(element) && element.matches(frames) && !isEndOfPart(element));
+  const isFrameMark = (element: Element) => marked.has(element) && element.matches(frames);
   return {
     elements,
     texts,
@@ -91,9 +89,9 @@ function snapshotOf({ elements, depths, texts, roots, leavesOut }: Walked): Snap
     holds: (outer, inner) => order(outer) >= 0 && order(inner) >= order(outer) && order(inner) < endOf(outer),
     isShown,
     isSeen: once((element) => isShown(element) && isBoxSeen(element)),
-    isInDialog: (element) => dialog(element) !== null,
-    isInFrame: (element) => frame(element) !== null,
-    isInPageFrame: (element) => pageFrame(element) !== null,
+    isInDialog: aroundOnce((element) => marked.has(element) && element.matches(dialogs)),
+    isInFrame: aroundOnce(isFrameMark),
+    isInPageFrame: aroundOnce((element) => isFrameMark(element) && !isEndOfPart(element)),
   };
 }
 

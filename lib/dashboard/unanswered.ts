@@ -86,7 +86,7 @@ export function saysNone(snapshot: Snapshot, section: Element, isIts: (element: 
   return someIn(snapshot, snapshot.span(section), (element, text) => {
     if (!/token|jeton/i.test(text) || element.closest(entries)) return false;
     const block = element.closest('p, div, section') ?? element;
-    const said = [isLine(snapshot, element) ? element : block, block];
+    const said = isLine(snapshot, element) ? [element, block] : [block];
     return (
       said.some((each) => none.test(wordsOf(plainText(each)).join(' '))) && isSeen(snapshot, element) && isIts(element)
     );

@@ -119,8 +119,10 @@ function expectSound(accounts: Accounts, look: Look, { account, accounts: now, f
   if (known && look.asOf < known.asOf) expect(account.mark).toEqual(known.mark);
   const isBehind = isBehindFront(accounts, known, look);
   if (stale) expect(now).toEqual(accounts);
-  else expect([now.current, now.byKey[account.key]]).toEqual([isBehind ? accounts.current : account.key, account]);
-  if (!stale) expect(look.page.orgId ?? account.orgId).toBe(account.orgId);
+  else {
+    expect([now.current, now.byKey[account.key]]).toEqual([isBehind ? accounts.current : account.key, account]);
+    expect(look.page.orgId ?? account.orgId).toBe(account.orgId);
+  }
   for (const [key, each] of Object.entries(now.byKey)) expect(each.key).toBe(key);
 }
 
