@@ -70,6 +70,12 @@ class Sum {
     say(`--- ${where}`);
   }
 
+  /** An operation came after the last trial of a browser. */
+  late({ say }: Campaign): void {
+    this.found.duplicate += 1;
+    say('--- duplicate: an operation after the end of the last trial');
+  }
+
   add({ violations, struck, killedAt, recoveries, settledAfter, outcome }: Result): void {
     this.trials += 1;
     if (struck.length === 0) this.untouched += 1;
@@ -142,7 +148,7 @@ async function side(options: Campaign, take: () => number | null, sum: Sum): Pro
       }
     } finally {
       sum.kills += host.kills;
-      if (host.operationsSince() > 0) sum.found.duplicate += 1;
+      if (host.operationsSince() > 0) sum.late(options);
       for (const { file, as } of await host.close()) sum.leak(`${file}: ${as}`, options);
     }
   }

@@ -176,17 +176,16 @@ async function wordsIn({ host, trace }: Scene, popup: Page): Promise<Said | null
 /** What is said once it is said; where nothing is, that is the last word after a while. */
 async function lastWords(popup: Page): Promise<Awaited<ReturnType<typeof wordsOf>>> {
   const isSaid = async () => {
-    const words = await wordsOf(popup);
-    return words.word === 'none' ? null : words;
+    const words = await settledWords(popup);
+    return words?.word === 'none' ? null : words;
   };
-  return until('words', isSaid, silenceMs).catch(() =>
-    until('an end of the work', async () => settledWords(await wordsOf(popup))),
-  );
+  return until('words', isSaid, silenceMs).catch(() => until('an end of the work', () => settledWords(popup)));
 }
 
-/** Null while the popup still shows the work under way: it paints a moment after what is stored. */
-function settledWords(words: Awaited<ReturnType<typeof wordsOf>>): typeof words | null {
-  return words.word === 'none' && words.title === 'working' ? null : words;
+/** Null while the popup still shows the work under way, or a doubt about it: it paints a moment after what is stored. */
+async function settledWords(popup: Page): Promise<Awaited<ReturnType<typeof wordsOf>> | null> {
+  const words = await wordsOf(popup);
+  return words.title === 'working' || words.title === 'Outcome unknown' ? null : words;
 }
 
 /**

@@ -76,6 +76,13 @@ export class Host {
     return this.#judged === null ? 0 : countsOf(this).received - this.#judged;
   }
 
+  /** From here to its end a trial accounts for what the server has. Gives `operationsSince` until now. */
+  beginTrial(): number {
+    const late = this.operationsSince();
+    this.#judged = null;
+    return late;
+  }
+
   /** What the server has had by now has been judged. */
   endTrial(): void {
     this.#judged = countsOf(this).received;

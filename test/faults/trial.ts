@@ -73,7 +73,7 @@ async function prepare({ host, plan, random, trace, lane }: Stage): Promise<Scen
     forgotten: false,
     isShown: false,
     elsewhere: 0,
-    late: host.operationsSince(),
+    late: host.beginTrial(),
     counts: countsOf(host),
     requestsBefore: dashboard.requests.length,
     appliedBefore: dashboard.appliedAt.length,
