@@ -6,6 +6,9 @@ import { liveActions as actions } from './live-actions.ts';
 import { Popup } from './Popup.tsx';
 import { useNow } from './use-now.ts';
 
+/** How often an open popup keeps the background from falling asleep (ms); browsers end one that hears nothing for 30 s. */
+const awakeEvery = 20_000;
+
 /** `initial` is the state the popup paints at once, before anything is asked of the background. */
 export function PopupApp({ initial }: { initial: Desk }) {
   const [desk, setDesk] = useState(initial);
@@ -14,7 +17,12 @@ export function PopupApp({ initial }: { initial: Desk }) {
   useLayoutEffect(() => {
     const stop = watchDesk(setDesk);
     actions.send({ type: 'opened' });
-    return stop;
+    // A confirm and then a click elsewhere: a message to one that has yet to wake up would go with the popup.
+    const timer = setInterval(() => actions.send({ type: 'stayAwake' }), awakeEvery);
+    return () => {
+      clearInterval(timer);
+      stop();
+    };
   }, []);
   const shown = useMemo(() => shownOf(desk), [desk]);
   return <Popup shown={shown} now={now} actions={actions} />;

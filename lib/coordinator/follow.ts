@@ -86,9 +86,11 @@ export async function applyProgress(intent: Intent, progress: Progress, observat
       );
       return;
     case 'notPressed':
+      // First: what the page shows besides is the work of somebody else, and must not settle it as done.
+      await settleNotDone(intent.id, progress.failure);
       // That there is no token is believed only of a page that goes on saying so.
       if (observation.page.kind === 'token' && isTokenSight(observation)) await recordSight(observation, null);
-      return settleNotDone(intent.id, progress.failure);
+      return;
     case 'pressed':
       // A page that changed without asking us has been pressed all the same: from here on that counts as fired.
       await updateIntent(intent.id, (each) => ({
@@ -133,8 +135,8 @@ async function documentLost(intent: Sent): Promise<void> {
 }
 
 /**
- * The tab has another document by now: the answer to what was pressed, or the browser's page that there is none. In
- * their own tab the person goes where they like, and what was pressed may still be under way.
+ * The tab has another document by now, the answer to what was pressed. In their own tab the person goes where they like,
+ * and what was pressed may still be under way.
  */
 async function hasAnswered({ tab, document }: Sent): Promise<boolean> {
   // Where the person looks at it, it is theirs by now.
@@ -143,8 +145,9 @@ async function hasAnswered({ tab, document }: Sent): Promise<boolean> {
   // A reload says nothing of what was under way; what a press led to comes as a new page. In the person's own tab that
   // may be one they went to: there, only a page that failed is the answer.
   if (seen) return seen.document !== document && seen.navigated && (isOurs || seen.failed === true);
+  // Led to another site, as to sign in. The browser's own page in place of an answer says nothing of what the server does.
   const { where, loaded } = await tabState(tab);
-  return isOurs && where !== 'gone' && loaded;
+  return isOurs && where === 'elsewhere' && loaded;
 }
 
 /** Nothing was pressed: the token is as it was, or it cannot be told who or what changed it. */
@@ -154,7 +157,8 @@ async function settleUnfired(intent: Intent): Promise<void> {
   if (!isShut) return settleByReading(intent.id);
   const reached = await readAfresh();
   const sight = reached.ok && isTokenSight(reached.observation) ? reached.observation : null;
-  const same = !sight || sameMark(await markOf(sight.page), intent.expected);
+  // Another account's token says nothing of this one's.
+  const same = !(sight && (await intentOf(sight.page))) || sameMark(await markOf(sight.page), intent.expected);
   await settleNotDone(intent.id, same ? 'interrupted' : 'unknownOutcome');
 }
 

@@ -2,8 +2,16 @@
 import { appUrl, signInUrl } from '../dashboard/urls.ts';
 import { withLock } from '../lock.ts';
 import type { Request } from '../messages/requests.ts';
-import { currentAccount, passing, shownOf } from '../state/desk.ts';
-import { accountsItem, awaitingSignInItem, clearingNoteItem, problemItem, readingItem } from '../state/items.ts';
+import { concerns, currentAccount, passing, shownOf } from '../state/desk.ts';
+import {
+  accountsItem,
+  awaitingSignInItem,
+  clearingNoteItem,
+  problemItem,
+  readingItem,
+  secretsItem,
+} from '../state/items.ts';
+import type { Intent } from '../state/schemas.ts';
 import { acknowledgeSetAside } from '../state/set-aside.ts';
 import { loadDesk } from '../state/store.ts';
 import { endLeftChecks, proveLeft } from './check.ts';
@@ -25,6 +33,8 @@ export async function handleRequest(request: Request, onStored?: () => void): Pr
   switch (request.type) {
     case 'opened':
       return opened();
+    case 'stayAwake':
+      return;
     case 'read':
       await readAfresh();
       return;
@@ -72,8 +82,18 @@ async function leaveUnknown(): Promise<void> {
   const intent = await storedOpenIntent();
   if (!intent) return;
   const outcome = { kind: 'notDone', failure: 'unknownOutcome' } as const;
-  await updateIntent(intent.id, (each) => (each.doubt === null ? null : settle(each, outcome, Date.now())));
-  if (intent.tab !== null) await leave(intent.id, intent.tab);
+  const left = await updateIntent(intent.id, (each) => (each.doubt ? settle(each, outcome, Date.now()) : null));
+  if (!left) return;
+  if (left.firedAt !== null) await forgetSecret(left.account);
+  if (left.tab !== null) await leave(left.id, left.tab);
+}
+
+/** The token of `account` in memory may be dead: as the current one it is copied only after a look at the page. */
+async function forgetSecret(account: string): Promise<void> {
+  await withLock('accounts', async () => {
+    const { [account]: _, ...others } = await secretsItem.get();
+    await secretsItem.set(others);
+  });
 }
 
 /** Brings the page that works on the open intent to the front, and leaves it to the person from then on. */
@@ -101,11 +121,13 @@ async function refreshPages(): Promise<void> {
 
 /** Dismisses what is said now, and nothing that was not said yet. */
 async function dismiss(): Promise<void> {
-  const said = shownOf(await loadDesk()).notice?.name;
-  if (said === 'changedElsewhere') return dismissChange();
-  if (said === 'setAside') return acknowledgeSetAside();
-  if (said === 'clipboard') return clearingNoteItem.set(null);
-  await rewriteLedger((intent) => (intent.stage === 'settled' ? { ...intent, seen: true } : intent));
+  const { notice, account } = shownOf(await loadDesk());
+  if (notice?.name === 'setAside') return acknowledgeSetAside();
+  if (notice?.name === 'clipboard') return clearingNoteItem.set(null);
+  if (notice?.name === 'changedElsewhere') await dismissChange();
+  // A change is said in place of the end that it has overtaken.
+  const isSaid = (intent: Intent) => intent.stage === 'settled' && concerns(intent, account);
+  await rewriteLedger((intent) => (isSaid(intent) ? { ...intent, seen: true } : intent));
 }
 
 async function dismissChange(): Promise<void> {

@@ -31,6 +31,8 @@ const clipSchema = z.object({ salt: id, hash: z.string().check(z.regex(/^[0-9a-f
 export const requestSchema = z.discriminatedUnion('type', [
   /** The popup opened: recover what is open, refresh from pages that are open, read if nothing is known. */
   z.object({ type: z.literal('opened') }),
+  /** A popup is still open: what it asks next may be lost with it where the background has yet to wake up. */
+  z.object({ type: z.literal('stayAwake') }),
   /** Read the token afresh, from a page loaded for it. */
   z.object({ type: z.literal('read') }),
   z.object({ type: z.literal('cancelReading') }),

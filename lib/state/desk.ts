@@ -2,6 +2,7 @@
 
 import type { FailureCode, UnreadableReason } from '../failures.ts';
 import type { ClearOutcome } from '../messages/offscreen.ts';
+import { sameMark } from '../token.ts';
 import { type Around, aroundOf, type Belongings } from './around.ts';
 import { own } from './own.ts';
 import type {
@@ -13,7 +14,6 @@ import type {
   Need,
   OperationKind,
   OperationStep,
-  Outcome,
   Problem,
   Reading,
   ReadingStep,
@@ -151,25 +151,31 @@ function viewOfProblem(problem: Problem): View {
   }
 }
 
-/** Done, but no longer so: the token was changed since, and that is what is said. */
-function isOvertaken(outcome: Outcome, { mark }: Account): boolean {
-  return outcome.kind === 'done' && outcome.mark?.fingerprint !== mark?.fingerprint;
+/** Whether `intent` is of `account`, or a wish that met it in place of its own. */
+export function concerns({ account: key, outcome }: Intent, account: Account | null): boolean {
+  if (outcome?.kind === 'notDone' && outcome.failure === 'otherAccount') return true;
+  return key === account?.key;
 }
 
-/** Whether the end of `intent` is news beside `account`: its own, or that of a wish which met this one instead. */
-function concerns(intent: Intent, outcome: Outcome, account: Account | null): boolean {
-  if (outcome.kind === 'notDone' && outcome.failure === 'otherAccount') return true;
-  return account !== null && intent.account === account.key && !isOvertaken(outcome, account);
+/** What is said of the end of `intent` beside `account`; null where something else is the news by now. */
+function endOf({ kind, id: intent, expected, outcome }: Intent, account: Account | null): Notice | null {
+  if (!outcome) return null;
+  if (outcome.kind === 'done') {
+    // Done, but no longer so: the token was changed since, and that is what is said.
+    const isOvertaken = outcome.mark?.fingerprint !== account?.mark?.fingerprint;
+    return isOvertaken ? null : { name: 'done', kind, intent, from: expected, to: outcome.mark };
+  }
+  const { failure } = outcome;
+  if (failure !== 'refused' || sameMark(account?.mark ?? null, expected))
+    return { name: 'notDone', kind, intent, failure };
+  // The token is another one since: by others, or by a request that came to its end after all.
+  return account?.change ? null : { name: 'notDone', kind, intent, failure: 'unknownOutcome' };
 }
 
 function noticeOf(desk: Desk, account: Account | null): Notice | null {
-  const last = desk.ledger.at(-1);
-  if (last?.outcome && !last.seen && concerns(last, last.outcome, account)) {
-    const { kind, id: intent, outcome } = last;
-    return outcome.kind === 'done'
-      ? { name: 'done', kind, intent, from: last.expected, to: outcome.mark }
-      : { name: 'notDone', kind, intent, failure: outcome.failure };
-  }
+  const newest = desk.ledger.findLast((intent) => concerns(intent, account));
+  const end = newest && !newest.seen ? endOf(newest, account) : null;
+  if (end) return end;
   if (desk.clearingNote) return { name: 'clipboard', what: desk.clearingNote.what };
   if (account?.change) return { name: 'changedElsewhere', account: account.key, change: account.change };
   return desk.setAside.length > 0 ? { name: 'setAside' } : null;

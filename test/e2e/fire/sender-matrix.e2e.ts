@@ -16,6 +16,7 @@ const start = { type: 'start', wish: id('a'), after: null, kind: 'delete', accou
 /** One of each, well-formed, and who is heard with it. All others must not be. */
 const requests = [
   'opened',
+  'stayAwake',
   'read',
   'cancelReading',
   'lookAgain',

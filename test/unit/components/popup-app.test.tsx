@@ -31,6 +31,18 @@ it('paints the state it is given before it asks for anything', () => {
   expect(div.querySelector('button.primary')?.textContent).toBe('Copy token');
 });
 
+it('keeps the background awake while it is open, and no longer', async () => {
+  vi.useFakeTimers();
+  const { unmount } = render(<PopupApp initial={deskWith(account())} />);
+  vi.mocked(sendRequest).mockClear();
+  vi.advanceTimersByTime(59_000);
+  expect(vi.mocked(sendRequest).mock.calls).toEqual([[{ type: 'stayAwake' }], [{ type: 'stayAwake' }]]);
+  unmount();
+  vi.advanceTimersByTime(60_000);
+  expect(sendRequest).toHaveBeenCalledTimes(2);
+  vi.useRealTimers();
+});
+
 it('says once that it opened, and follows the stored state until it closes', async () => {
   const { unmount } = render(<PopupApp initial={desk()} />);
   await act(async () => undefined);

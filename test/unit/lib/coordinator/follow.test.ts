@@ -30,7 +30,7 @@ import {
 import { through } from '../support/clock.ts';
 import { FakePage } from '../support/fake-page.ts';
 import type { FakeTab, FakeTabs } from '../support/fake-tabs.ts';
-import { noon } from '../support/stored.ts';
+import { markOfToken, noon } from '../support/stored.ts';
 
 let tabs: FakeTabs;
 /** What the dashboard shows whoever asks for the token page now. */
@@ -54,6 +54,7 @@ const fired = { stage: 'fired', step: 'confirming', firedAt: noon } as const;
 const done = { stage: 'settled', outcome: { kind: 'done' } };
 const notDone = (failure: string) => ({ stage: 'settled', outcome: { kind: 'notDone', failure } });
 const doubted = (doubt: string) => ({ stage: 'fired', doubt, outcome: null });
+const another = { orgId: '7000000000000000' };
 const inFlight: Progress = { kind: 'inFlight', step: 'asking', need: null };
 const pressed = (changed: boolean, answered = changed): Progress => ({ kind: 'pressed', changed, answered });
 
@@ -105,6 +106,7 @@ describe('armed, and the document is lost', () => {
     ['the token is another', close, () => showing(next), 'unknownOutcome'],
     ['the token is gone', close, () => showing(null), 'unknownOutcome'],
     ['nobody can tell', close, () => new FakePage({ kind: 'error' }), 'interrupted'],
+    ['the token of another account is shown', close, () => showing(next, another), 'interrupted'],
   ])('%s', async (_, happens, page, failure) => {
     const on = await sent({}, inFlight);
     happens(on);
@@ -239,7 +241,7 @@ describe('fired, and the document is lost', () => {
     ['another page came: the answer', replace(showing(token)), true],
     ['another page came by a reload', replace(Object.assign(showing(token), { navigated: false })), false],
     ['the same document is still there', ({ page }) => page.progress.clear(), false],
-    ['the browser says that there is no answer', replace(new FakePage({ kind: 'other' }, nobodyIn)), true],
+    ['the browser says that there is no answer', replace(new FakePage({ kind: 'other' }, nobodyIn)), false],
     ['the answer has led elsewhere', replace(new FakePage({ kind: 'other' }, nobodyIn), elsewhere), true],
     [
       'the answer is still on its way',
@@ -309,7 +311,7 @@ describe('fired, and the document is lost', () => {
   });
 
   it.each<[string, () => FakePage]>([
-    ['of another organisation', () => showing(next, { orgId: '7000000000000000' })],
+    ['of another organisation', () => showing(next, another)],
     ['of somebody else, without a token', () => showing(null, { label: 'max@other.example' })],
   ])('the page is %s: what became of it cannot be told', async (_, page) => {
     const on = await sent({ ...fired, kind: 'delete' }, inFlight);
@@ -391,6 +393,14 @@ describe('the document lives', () => {
     expect((await followed(intent)).intent).toMatchObject(end);
     expect(opened()).toEqual([]);
     expect(await secretsItem.get()).toEqual({ [key]: { token: shown } });
+  });
+
+  it('not pressed, and the token is another by now: that is the work of somebody else', async () => {
+    const page = Object.assign(showing(next), { asOf: noon + 1 });
+    const { intent } = await sent(fired, { kind: 'notPressed', failure: 'timedOut' }, page);
+    vi.setSystemTime(noon + 10);
+    expect((await followed(intent)).intent).toMatchObject(notDone('timedOut'));
+    expect((await accountsItem.get()).byKey[key]).toMatchObject({ change: { to: await markOfToken(next) } });
   });
 
   it('not pressed, and it shows no token page: nothing of that is written down', async () => {

@@ -195,6 +195,13 @@ describe('does not arrive', () => {
       3 * lookEvery,
     ],
     ['the browser’s own error page', () => new FakePage(other, stopped), {}, problem('offline'), 3 * lookEvery],
+    [
+      'a page of the dashboard that we do not know',
+      () => new FakePage(other),
+      {},
+      problem('timedOut'),
+      firstSightLimit,
+    ],
     ['never loaded', () => new FakePage(other, stopped), { status: 'loading' }, problem('timedOut'), firstSightLimit],
   ])('%s', async (_, draw, changes, expected, after) => {
     const { reached, took } = await reach(tabs.open(draw(), changes).id);

@@ -14,7 +14,7 @@ import { withLock } from '../../../../lib/lock.ts';
 import type { Request } from '../../../../lib/messages/requests.ts';
 import { newId } from '../../../../lib/new-id.ts';
 import * as items from '../../../../lib/state/items.ts';
-import type { Change } from '../../../../lib/state/schemas.ts';
+import type { Change, Intent } from '../../../../lib/state/schemas.ts';
 import { listPlaces, operated, rotationOf } from '../support/around.ts';
 import {
   key,
@@ -123,6 +123,16 @@ describe('leaveUnknown', () => {
       outcome: { kind: 'notDone', failure: 'unknownOutcome' },
     });
     expect(tabs.log).toEqual([`close ${tab}`]);
+  });
+
+  it.each<[string, Partial<Intent>, object]>([
+    ['the token of its account may be dead', fired, { another: { token: next } }],
+    ['nothing was pressed', {}, { [key]: { token }, another: { token: next } }],
+  ])('where %s: what stays in memory', async (_, changes, left) => {
+    await items.secretsItem.set({ [key]: { token }, another: { token: next } });
+    await openIntent({ ...changes, doubt: 'offline' });
+    await plain('leaveUnknown');
+    expect(await items.secretsItem.get()).toEqual(left);
   });
 
   it.each([
@@ -259,15 +269,15 @@ describe('dismiss', () => {
   const setAside = () => fakeBrowser.storage.local.set({ 'paths.aside': ['x'] });
   const aside = async () => Object.keys(await fakeBrowser.storage.local.get()).filter((each) => each.includes('aside'));
 
-  it('of an outcome marks settled intents as seen, and no open one', async () => {
+  it('of an outcome marks those of its account as seen, and no other one', async () => {
     await knowAccount();
     const mark = await markOfToken(token);
     const settled = settledIntent({ account: key, outcome: { kind: 'done', mark } });
-    await ledgerItem.set([settledIntent(), settled]);
+    await ledgerItem.set([settledIntent({ account: 'another' }), settled]);
     await changed();
     await setAside();
     await plain('dismiss');
-    expect((await ledgerItem.get()).map(({ seen }) => seen)).toEqual([true, true]);
+    expect((await ledgerItem.get()).map(({ seen }) => seen)).toEqual([false, true]);
     // What was not said yet stays to be said.
     expect([(await accountsItem.get()).byKey[key]?.change, await aside()]).toEqual([await change(), ['paths.aside']]);
   });

@@ -132,7 +132,8 @@ describe('what is said beside it', () => {
   const done: Notice = { name: 'done', kind, intent: id, from: oldMark, to: mark };
   const changed: Notice = { name: 'changedElsewhere', account: known.key, change };
   const ended = settled({ kind: 'done', mark });
-  const refused = settled({ kind: 'notDone', failure: 'refused' });
+  const refused = settled({ kind: 'notDone', failure: 'refused' }, { expected: mark });
+  const late = settled({ kind: 'notDone', failure: 'refused' }, { expected: oldMark });
   const seen = settled({ kind: 'done', mark }, { seen: true });
   const another = settled({ kind: 'done', mark }, { account: 'another' });
   const aside = { setAside: ['ledger.aside'] };
@@ -153,6 +154,13 @@ describe('what is said beside it', () => {
       deskOf(known, { ledger: [settled({ kind: 'notDone', failure: 'otherAccount' }, { account: 'another' })] }),
       { name: 'notDone', kind, intent: id, failure: 'otherAccount' },
     ],
+    ['its own end behind one of another account', deskOf(known, { ledger: [ended, another] }), done],
+    [
+      'that nobody can tell, where the token has changed after a refusal',
+      deskOf(known, { ledger: [late] }),
+      { name: 'notDone', kind, intent: id, failure: 'unknownOutcome' },
+    ],
+    ['a change by others rather than a refusal before it', deskOf(account({ change }), { ledger: [late] }), changed],
     ['nothing of what is still open', deskOf(known, { ledger: [ended, armed()] }), null],
     ['a change by others', deskOf(account({ change })), changed],
     ['the outcome before a change by others', deskOf(account({ change }), { ledger: [ended] }), done],

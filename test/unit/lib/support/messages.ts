@@ -47,7 +47,7 @@ const progress = fc.oneof(
 
 /** The requests that say nothing but what they are. */
 export const plainRequests = [
-  ...['opened', 'read', 'cancelReading', 'lookAgain', 'leaveUnknown', 'showPage'],
+  ...['opened', 'stayAwake', 'read', 'cancelReading', 'lookAgain', 'leaveUnknown', 'showPage'],
   ...['signIn', 'openDashboard', 'refreshPage', 'dismiss'],
   ...['clearDue', 'sync', 'eraseAll'],
 ] as const;
