@@ -22,9 +22,12 @@ export function decodingsOf(path: string, bytes: Buffer): Decoding[] {
   if (/\.(ldb|sst)$/.test(path)) add('leveldb', leveldbBlocks(bytes));
   if (/\.log$/.test(path)) add('leveldb', leveldbRecords(bytes));
   if (bytes.subarray(0, 15).toString('latin1') === 'SQLite format 3') {
-    const values = sqliteValues(path);
-    add('sqlite', values);
-    add('snappy', values.flatMap(unsnapped));
+    for (const value of sqliteValues(path)) {
+      const unpacked = unsnapped(value);
+      // Packed, it is no more what was written than the file is.
+      add(unpacked.length > 0 ? 'raw' : 'sqlite', [value]);
+      add('snappy', unpacked);
+    }
   }
   if (bytes.subarray(0, 7).toString('latin1') === 'mozLz40')
     add('lz4', [lz4(bytes.subarray(12), bytes.readUInt32LE(8))]);

@@ -38,9 +38,15 @@ export async function scanProfile(profile: string, tokens: readonly string[], ou
   return findings;
 }
 
-/** Firefox keeps what has no `no-store` in a file that ends with its address: a page of the dashboard's is the dashboard's. */
+/**
+ * Firefox keeps what has no `no-store` in a file that ends with its address, which it writes some seconds after the rest: a
+ * page of the dashboard's is the dashboard's, and so is one that ends without an address. Nothing of an extension is kept there.
+ */
 function isKeptPage(file: string, bytes: Buffer): boolean {
-  return /^cache2\/(entries|doomed)\//.test(file) && bytes.includes(':https://www.snapengage.com/app/');
+  if (!/^cache2\/(entries|doomed)\//.test(file)) return false;
+  return (
+    bytes.includes(':https://www.snapengage.com/app/') || !/:(https?|moz-extension):\/\//.test(bytes.toString('latin1'))
+  );
 }
 
 interface Content extends Omit<Decoding, 'as'> {

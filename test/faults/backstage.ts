@@ -15,6 +15,8 @@ export interface Stored {
   account: string | null;
   /** All accounts as stored, for the trace. */
   accounts: string;
+  /** When the current account's token was noticed to have been changed by others (epoch ms); null: it is not said so. */
+  changedAt: number | null;
   /** Since when the page has said what is known (epoch ms). */
   asOf: number;
   /** The token in memory; null where there is none. It must go nowhere but into a comparison. */
@@ -50,7 +52,10 @@ export class Backstage {
         paths?: Record<string, string>;
         accounts?: {
           current: string | null;
-          byKey: Record<string, { mark: { fingerprint: string } | null; asOf: number }>;
+          byKey: Record<
+            string,
+            { mark: { fingerprint: string } | null; asOf: number; change: { noticedAt: number } | null }
+          >;
         };
       };
       const session = (await browser.storage.session.get(null)) as never as {
@@ -67,6 +72,7 @@ export class Backstage {
         account,
         asOf: of(local.accounts?.byKey)?.asOf ?? 0,
         accounts: JSON.stringify(local.accounts),
+        changedAt: of(local.accounts?.byKey)?.change?.noticedAt ?? null,
         secret: of(session.secrets)?.token ?? null,
         ownTabs: session.ownTabs ?? [],
         isReading: (session.reading ?? null) !== null,
@@ -353,7 +359,11 @@ export async function openBackstage(
     return page.evaluate(() => {
       const all = globalThis as { browser?: unknown; chrome?: unknown };
       all.browser ??= all.chrome;
-      return typeof browser?.storage === 'object';
+      // One that is just being reloaded has it, and never answers.
+      return Promise.race([
+        browser?.storage?.local.get(null).then(() => true),
+        new Promise<false>((resolve) => setTimeout(() => resolve(false), 2000)),
+      ]);
     });
   });
   return new Backstage(page);

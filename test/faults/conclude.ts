@@ -14,7 +14,7 @@ import { fingerprintOf, openPopup } from './wish.ts';
 const firstNudgeMs = 1500;
 const lastNudgeMs = 24_000;
 /** Nobody looks for so long, where the background is to find out by itself: its alarm comes after 30 s. */
-const aloneMs = 40_000;
+const aloneMs = 60_000;
 /** What goes on is looked at whenever it has changed, and so often. */
 const nextLookMs = 250;
 /** What is in doubt is looked at so often: nothing changes fast there, and others have the room meanwhile. */
@@ -27,7 +27,7 @@ const settleLimitMs = 120_000;
 const metLimitMs = 8000;
 
 /** What a popup says that is there and never comes to words. */
-const hung: Said = { word: 'hung', verb: null, lastFour: null };
+const hung: Said = { word: 'hung', verb: null, lastFour: null, title: '', shows: null };
 
 /** Waits, looks again and signs in as a person would, until all is settled; then gathers the evidence. */
 export async function conclude(scene: Scene, confirmed: number): Promise<Evidence> {
@@ -54,9 +54,12 @@ export async function conclude(scene: Scene, confirmed: number): Promise<Evidenc
     applied: applied - scene.counts.applied,
     late: scene.late,
     resent: resentBy(host.dashboard.requests.slice(scene.requestsBefore), scene.reloadedAt),
-    unconfirmed: unconfirmedOf(intents, shownSince(scene, intents), appliedAt),
+    unconfirmed: unconfirmedOf(intents, shownSince(scene, intents), appliedAt, scene.pressedAt),
     elsewhere: scene.elsewhere,
     forgotten: scene.forgotten,
+    inTime: isSettled(settled),
+    isNeglected: scene.isNeglected,
+    noticesChange: (stored.changedAt ?? 0) >= scene.startedAt,
     said,
     server: fingerprintOf(host.dashboard.account.token),
     serverLastFour: host.dashboard.account.token?.slice(-4) ?? null,
@@ -97,22 +100,38 @@ function shownSince({ host }: Scene, [first]: readonly Intent[]) {
 /** Asks as a person would until no intent is open, or the time is over; gives what is stored then. */
 async function settle(scene: Scene): Promise<Stored> {
   const { host, plan, trace, lane } = scene;
-  const deadline = Date.now() + settleLimitMs;
   const alone = plan.alone ? Date.now() + aloneMs : 0;
+  let deadline = Math.max(Date.now(), alone) + settleLimitMs;
   const askAgain = patientPerson(scene, alone);
   let said = '';
   while (Date.now() < deadline) {
     const stored = await host.backstage.stored();
-    const open = stored.ledger.find(({ stage }) => stage !== 'settled');
+    const open = openIn(stored);
     if (!open) return stored;
     const now = `${open.stage} ${open.step} ${open.need ?? ''} ${open.doubt ?? ''}`;
     if (now !== said) trace.add(now);
     said = now;
     await askAgain(open);
-    if (open.doubt || Date.now() < alone) await lane.rest(doubtRestMs);
+    // To wait for room takes nothing of its time.
+    if (open.doubt || Date.now() < alone) deadline += await overTime(lane, doubtRestMs);
     else await host.backstage.changed(nextLookMs);
   }
   return host.backstage.stored();
+}
+
+/** Rests for `ms`; gives how much longer it took (ms). */
+async function overTime(lane: Scene['lane'], ms: number): Promise<number> {
+  const started = Date.now();
+  await lane.rest(ms);
+  return Date.now() - started - ms;
+}
+
+function openIn({ ledger }: Stored): Intent | undefined {
+  return ledger.find(({ stage }) => stage !== 'settled');
+}
+
+function isSettled(stored: Stored): boolean {
+  return openIn(stored) === undefined;
 }
 
 /**
@@ -124,6 +143,8 @@ function patientPerson(scene: Scene, notBefore: number): (open: Intent) => Promi
   let patience = firstNudgeMs;
   return async (open) => {
     if (Date.now() - asked <= patience || Date.now() < notBefore) return;
+    // What waits for the person, or for a look of theirs, is not to come to an end by itself.
+    if (notBefore > 0 && asked === 0 && !open.need && !open.doubt) scene.isNeglected = true;
     patience = asked === 0 ? patience : Math.min(patience * 2, lastNudgeMs);
     asked = Date.now();
     if (scene.isShown) await pressShown(scene, open);
@@ -134,8 +155,10 @@ function patientPerson(scene: Scene, notBefore: number): (open: Intent) => Promi
 }
 
 /** Presses what is outlined for the person on the page that they were shown. */
-async function pressShown({ host, trace }: Scene, { need, tab }: Intent): Promise<void> {
+async function pressShown(scene: Scene, { need, tab }: Intent): Promise<void> {
+  const { host, trace } = scene;
   if (need !== 'unknownDialog' || tab === null) return;
+  scene.pressedAt.push(Date.now());
   const isPressed = await host.backstage.pressOutlined(tab).catch(() => false);
   trace.add(`presses what is outlined: ${isPressed}`);
 }
@@ -155,15 +178,21 @@ async function finalWords(scene: Scene): Promise<Said[]> {
   }
   if (words.length > 0) return words;
   scene.trace.add('the popup is opened anew');
-  return [(await wordsIn(scene, await openPopup(scene))) ?? hung];
+  const popup = await openPopup(scene).catch(async (error: unknown) => {
+    scene.trace.add(`no popup: ${String(error).slice(0, 120)}`);
+    // A browser that answers nobody any more breaks the trial off here.
+    await scene.host.backstage.stored();
+    return null;
+  });
+  return [(popup && (await wordsIn(scene, popup))) ?? hung];
 }
 
 /** What `popup` says; null where it went meanwhile. One that is there and never comes to words hangs. */
 async function wordsIn({ host, trace }: Scene, popup: Page): Promise<Said | null> {
   try {
-    const { word, verb, lastFour, title } = await lastWords(popup);
-    trace.add(`the popup says ${word} ${verb ?? ''} ${lastFour ?? ''} ${title}`);
-    return { word, verb, lastFour };
+    const said = await lastWords(popup);
+    trace.add(`the popup says ${said.word} ${said.verb ?? ''} ${said.lastFour ?? ''} ${said.title}`);
+    return said;
   } catch (error) {
     trace.add(`no words of the popup: ${String(error).slice(0, 120)}`);
     const isThere = !popup.isClosed() && (await popup.evaluate(() => true).catch(() => false));
@@ -174,7 +203,7 @@ async function wordsIn({ host, trace }: Scene, popup: Page): Promise<Said | null
 }
 
 /** What is said once it is said; where nothing is, that is the last word after a while. */
-async function lastWords(popup: Page): Promise<Awaited<ReturnType<typeof wordsOf>>> {
+async function lastWords(popup: Page): Promise<Said> {
   const isSaid = async () => {
     const words = await settledWords(popup);
     return words?.word === 'none' ? null : words;
@@ -183,7 +212,7 @@ async function lastWords(popup: Page): Promise<Awaited<ReturnType<typeof wordsOf
 }
 
 /** Null while the popup still shows the work under way, or a doubt about it: it paints a moment after what is stored. */
-async function settledWords(popup: Page): Promise<Awaited<ReturnType<typeof wordsOf>> | null> {
+async function settledWords(popup: Page): Promise<Said | null> {
   const words = await wordsOf(popup);
   return words.title === 'working' || words.title === 'Outcome unknown' ? null : words;
 }
@@ -211,8 +240,10 @@ async function recoverToken({ host, trace }: Scene): Promise<void> {
   };
   if (isKnown(await host.backstage.stored())) return;
   trace.add('reads the token');
-  await host.backstage.request({ type: 'read' });
-  await host.backstage.comesTo(isKnown, 30_000);
+  for (let n = 0; n < 6; n += 1) {
+    await host.backstage.request({ type: 'read' });
+    if (await host.backstage.comesTo(isKnown, 5000)) return;
+  }
 }
 
 /** What is stored once our tabs are closed and no read is under way, or after a while. */

@@ -31,6 +31,8 @@ export class Host {
   readonly #inWindows = new Set<Page>();
   #browser: Browser;
   #backstage: Backstage;
+  /** Browser and extension are started anew one after the other: what starts while the other ends comes to nothing. */
+  #restarts: Promise<void> = Promise.resolve();
 
   private constructor(dashboard: Dashboard, vendor: Vendor, profile: string, extension: string, started: Started) {
     this.dashboard = dashboard;
@@ -56,9 +58,13 @@ export class Host {
     return this.#backstage;
   }
 
-  /** Gives the dashboard the markup of `skin`; false where it has it already. */
+  /**
+   * Gives the dashboard the markup of `skin`; false where it has it already. Skins name the account differently, which no
+   * dashboard does by itself: with a token the page says its number as well, and it is known as the same one.
+   */
   wear(skin: SkinName): boolean {
     if (this.#skin === skin) return false;
+    if (this.dashboard.account.token === null) this.noteToken(this.dashboard.changeElsewhere());
     this.dashboard.useSkin(skin);
     this.#skin = skin;
     return true;
@@ -89,24 +95,26 @@ export class Host {
   }
 
   /** Reloads the extension, as an update does: its pages go, its scripts in open pages are orphaned. */
-  async reloadExtension(): Promise<void> {
-    // By hand where they are alone in their window: Chromium leaves its start page there.
-    await Promise.all([...this.#inWindows].map(closePopup));
-    await this.vendor.reloadExtension(this.#browser);
-    this.#backstage = await this.#openBackstage();
+  reloadExtension(): Promise<void> {
+    return this.#inTurn(async () => {
+      // By hand where they are alone in their window: Chromium leaves its start page there.
+      await Promise.all([...this.#inWindows].map(closePopup));
+      await this.vendor.reloadExtension(this.#browser);
+      this.#backstage = await this.#openBackstage();
+    });
   }
 
   /** Ends the browser by SIGKILL and starts it again on the same profile, signed in as before. */
-  async killBrowser(): Promise<void> {
-    const gone = this.#browser.process();
-    gone?.kill('SIGKILL');
-    await until('the browser to be gone', () => gone?.exitCode !== null || gone.signalCode !== null);
-    await this.#browser.disconnect().catch(() => undefined);
-    await until('the profile to be put in order', () => isInOrder(this.profile)).catch(() => undefined);
-    const start = startOn(this.dashboard, this.vendor, this.profile, this.#extension);
-    const started = await within('the browser to start again', start, startLimitMs);
-    this.#browser = started.browser;
-    this.#backstage = started.backstage;
+  killBrowser(): Promise<void> {
+    return this.#inTurn(async () => {
+      await this.#kill();
+      await this.#browser.disconnect().catch(() => undefined);
+      await until('the profile to be put in order', () => isInOrder(this.profile)).catch(() => undefined);
+      const start = startOn(this.dashboard, this.vendor, this.profile, this.#extension);
+      const started = await within('the browser to start again', start, startLimitMs);
+      this.#browser = started.browser;
+      this.#backstage = started.backstage;
+    });
   }
 
   async signIn(): Promise<void> {
@@ -150,8 +158,9 @@ export class Host {
    * held of any token there has been, and where else than at SnapEngage's the extension asked for something: nothing may.
    */
   async close(): Promise<Finding[]> {
-    await within('the browser to close', this.#browser.close()).catch(() => this.#browser.process()?.kill('SIGKILL'));
+    await within('the browser to close', this.#browser.close()).catch(() => this.#kill());
     await this.dashboard.close();
+    for (const { token } of this.dashboard.shown) this.noteToken(token);
     const ours = this.vendor.url('');
     const findings = await scanProfile(this.profile, [...this.#tokens], ours);
     findings.push(...(await this.vendor.recording.close([...this.#tokens], ours)));
@@ -162,6 +171,18 @@ export class Host {
   /** Remembers `token`, else the account's of this moment, so that none can be left behind unnoticed. */
   noteToken(token = this.dashboard.account.token): void {
     if (token !== null) this.#tokens.add(token);
+  }
+
+  async #kill(): Promise<void> {
+    const gone = this.#browser.process();
+    gone?.kill('SIGKILL');
+    await until('the browser to be gone', () => gone?.exitCode !== null || gone.signalCode !== null);
+  }
+
+  #inTurn(work: () => Promise<void>): Promise<void> {
+    const done = this.#restarts.then(work);
+    this.#restarts = done.catch(() => undefined);
+    return done;
   }
 
   #openBackstage(): Promise<Backstage> {

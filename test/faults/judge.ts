@@ -10,6 +10,10 @@ export interface Said {
   verb: 'generated' | 'regenerated' | 'deleted' | null;
   /** The last four characters that it names last. */
   lastFour: string | null;
+  /** The state it shows, where that is one of those a trial can end in; else empty. */
+  title: string;
+  /** The last four characters of the token that it shows, masked or not; null where it shows none. */
+  shows: string | null;
 }
 
 export interface Evidence {
@@ -28,6 +32,12 @@ export interface Evidence {
   elsewhere: number;
   /** The browser or the extension was started anew: what was in memory is gone. */
   forgotten: boolean;
+  /** All was settled before the time was over. */
+  inTime: boolean;
+  /** Nobody looked, and the background has not come to an end by itself. */
+  isNeglected: boolean;
+  /** In this trial the extension has noticed a change by others. */
+  noticesChange: boolean;
   /** How often the server changed a token that no page had shown since the wish, unless it was the confirmed one. */
   unconfirmed: number;
   /** What each popup says of it. */
@@ -63,15 +73,18 @@ type Verdicts = ReturnType<typeof judge>;
  * How many of the operations received at `appliedAt` came from no page that showed the token which the newest intent
  * fired by then was confirmed for: each is pressed on a page asked for after the wish. Times are epoch ms; `shown` and
  * the intents name tokens by their fingerprints, null for none. What somebody else changes after that page was shown,
- * nobody can see.
+ * nobody can see. What the person presses by themselves, at `pressedAt`, is written down only when it has been heard of.
  */
 export function unconfirmedOf(
   intents: readonly Intent[],
   shown: readonly { token: string | null; at: number }[],
   appliedAt: readonly number[],
+  pressedAt: readonly number[] = [],
 ): number {
   return appliedAt.filter((received) => {
-    const pressed = intents.findLast(({ firedAt }) => firedAt !== null && firedAt <= received);
+    const byPerson = ({ armedAt }: Intent) => pressedAt.some((at) => at >= armedAt && at <= received);
+    const isFired = ({ firedAt }: Intent) => firedAt !== null && firedAt <= received;
+    const pressed = intents.findLast((intent) => isFired(intent) || byPerson(intent));
     // Pressed before it was written down that it may be.
     if (!pressed) return true;
     const expected = pressed.expected?.fingerprint ?? null;
@@ -79,8 +92,8 @@ export function unconfirmedOf(
   }).length;
 }
 
-/** What a reload sends again, it sends within this time (ms). */
-const resendLimitMs = 3000;
+/** What a reload sends again, it sends within this time (ms): a busy browser takes its time. */
+const resendLimitMs = 10_000;
 
 /**
  * How many of `requests` are a POST that a reload sent again, at most one for each of the reloads at `reloadedAt` (epoch
@@ -91,12 +104,15 @@ export function resentBy(
   requests: readonly { method: string; path: string; status: number; at: number }[],
   reloadedAt: readonly number[],
 ): number {
-  const posts = requests.filter(({ method }) => method === 'POST');
-  const again = posts.filter(({ path }, n) => {
+  const posts = requests.filter(({ method, path }) => method === 'POST' && path.startsWith('/app/'));
+  const again: typeof posts = [];
+  for (const [n, post] of posts.entries()) {
     const before = posts[n - 1];
-    // A status of 0 is a connection that died: the browser's own page in its place is reloaded by asking again.
-    return before?.path === path && (before.status >= 400 || before.status === 0);
-  });
+    // A status of 0 is a connection that died: the browser's own page in its place is reloaded by asking again. What was
+    // sent again is so once more, too.
+    const isUnanswered = before && (before.status >= 400 || before.status === 0 || again.includes(before));
+    if (isUnanswered && before.path === post.path) again.push(post);
+  }
   return reloadedAt.filter((reload) => {
     const its = again.findIndex(({ at }) => at >= reload && at <= reload + resendLimitMs);
     if (its >= 0) again.splice(its, 1);
@@ -133,9 +149,11 @@ function unconfirmed({ unconfirmed: count, intents, elsewhere }: Evidence): Verd
   ];
 }
 
-function stuck({ intents, ownTabs, said }: Evidence): Verdicts {
+function stuck({ intents, ownTabs, said, inTime, isNeglected }: Evidence): Verdicts {
   const found = (sentence: string) => ({ kind: 'stuck' as const, sentence });
   return [
+    ...(inTime ? [] : [found('It is not settled when the time is over.')]),
+    ...(isNeglected ? [found('Nobody looks, and nothing comes to an end.')] : []),
     ...intents
       .filter(({ stage }) => stage !== 'settled')
       .map(({ stage, step, doubt }) => found(`An intent stays ${stage}, ${step}, in doubt: ${doubt}.`)),
@@ -160,18 +178,38 @@ function wrongReports(evidence: Evidence): Verdicts {
   if (done.some(({ firedAt }) => firedAt === null)) found.push(wrong('One is said to be done that was never fired.'));
   // Where nobody else changes anything, the page tells in the end.
   if (undecided.length > 0 && elsewhere === 0) found.push(wrong('An outcome is said to be unknown that can be read.'));
+  if (evidence.noticesChange && isUndisturbed(evidence))
+    found.push(wrong('A change by others is noticed that nobody has made.'));
   return [...found, ...said.flatMap((each) => wrongWords(each, evidence)).map(wrong)];
 }
 
+/** Nobody but the extension has changed the token, not even the browser by sending a request again. */
+function isUndisturbed({ elsewhere, resent }: Evidence): boolean {
+  return elsewhere === 0 && resent === 0;
+}
+
 /** What is wrong with what one popup says; that it hangs is said elsewhere. */
-function wrongWords(said: Said, { intents, elsewhere, serverLastFour }: Evidence): string[] {
+function wrongWords(said: Said, evidence: Evidence): string[] {
+  return [...wrongToken(said, evidence), ...wrongEnd(said, evidence)];
+}
+
+/** The token that it shows is the server's, and it says that there is none where there is none. */
+function wrongToken({ title, shows }: Said, evidence: Evidence): string[] {
+  const { server, serverLastFour } = evidence;
+  if (!isUndisturbed(evidence)) return [];
+  if (title === 'No API token' && server !== null) return ['The popup says that there is no token.'];
+  return shows === null || shows === serverLastFour ? [] : [`The popup shows …${shows}, and it is …${serverLastFour}.`];
+}
+
+function wrongEnd(said: Said, evidence: Evidence): string[] {
+  const { intents, elsewhere, serverLastFour } = evidence;
   const { word } = said;
   const last = intents.at(-1);
   if (!last) return quietWords.includes(word) ? [] : [`There is no intent, and the popup says ${word}.`];
   if (!last.outcome || word === 'hung') return [];
   if (!wordsFor(last.outcome, elsewhere > 0).includes(word))
     return [`The last intent is ${last.outcome.kind}, and the popup says ${word}.`];
-  return word === 'done' ? wrongDone(said, last, elsewhere > 0 ? null : serverLastFour) : [];
+  return word === 'done' ? wrongDone(said, last, isUndisturbed(evidence) ? serverLastFour : null) : [];
 }
 
 /** Of what nobody has asked for there is nothing to say. */
@@ -188,20 +226,23 @@ const pastOf = { generate: 'generated', regenerate: 'regenerated', delete: 'dele
 
 /** What the popup may say where the last intent ended with `outcome`; news of a later change comes before. */
 function wordsFor(outcome: NonNullable<Intent['outcome']>, overtaken: boolean): Word[] {
-  const isUnknown = outcome.kind === 'notDone' && outcome.failure === 'unknownOutcome';
-  const word = isUnknown ? 'unknown' : outcome.kind;
-  return overtaken ? [word, 'changedElsewhere'] : [word];
+  if (outcome.kind === 'done') return overtaken ? ['done', 'changedElsewhere'] : ['done'];
+  const word = outcome.failure === 'unknownOutcome' ? 'unknown' : 'notDone';
+  if (!overtaken) return [word];
+  // What changes after a refusal may be the refused request after all.
+  return outcome.failure === 'refused' ? [word, 'changedElsewhere', 'unknown'] : [word, 'changedElsewhere'];
 }
 
 function lost(evidence: Evidence): Verdicts {
-  const { server, known, memory, settled, intents, confirmed, forgotten, elsewhere } = evidence;
+  const { server, known, memory, settled, intents, confirmed, forgotten, inTime } = evidence;
   const found = (sentence: string) => [{ kind: 'lost' as const, sentence }];
   if (confirmed > 0 && intents.length === 0) return found('It was confirmed, and no intent was stored.');
   if (server !== known || server !== memory)
     return found(`The server has ${server}, known is ${known}, in memory ${memory}.`);
   // The new token is stored before anything else is done with it: nothing has to be read for it.
   const isDone = intents.at(-1)?.outcome?.kind === 'done';
-  if (isDone && !forgotten && elsewhere === 0 && (settled.known !== server || settled.memory !== server))
+  const wasStored = settled.known === server && (forgotten || settled.memory === server);
+  if (isDone && inTime && isUndisturbed(evidence) && !wasStored)
     return found(`When it was done the server had ${server}, known was ${settled.known}, in memory ${settled.memory}.`);
   return [];
 }

@@ -64,15 +64,18 @@ function typeLastFour(): void {
   field.dispatchEvent(new InputEvent('input', { bubbles: true }));
 }
 
-/** What the popup says in words; `title`: the state it shows, where that is one of those a trial can end in. */
-export async function wordsOf(popup: Page): Promise<Said & { title: string }> {
-  const text = await popup.evaluate(() => document.body.innerText);
+/** What the popup says in words. */
+export async function wordsOf(popup: Page): Promise<Said> {
+  const [text, shows] = await popup.evaluate(() => {
+    const field = document.querySelector<HTMLInputElement>('[aria-label="API token"]');
+    return [document.body.innerText, field && (field.value || field.innerText).trim().slice(-4)] as const;
+  });
   const word = (Object.keys(patterns) as (keyof typeof patterns)[]).find((each) => patterns[each].test(text)) ?? 'none';
   const [, verb = null, marks = ''] = word === 'done' ? (patterns.done.exec(text) ?? []) : [];
   const lastFour = [...marks.matchAll(/…(\w{4})/g)].at(-1)?.[1] ?? null;
   const title = /^(No API token|Outcome unknown|The page needs you|Sign in to SnapEngage|Timed out|No connection)$/m;
   return {
-    ...{ word, verb: verb as Said['verb'], lastFour },
+    ...{ word, verb: verb as Said['verb'], lastFour, shows },
     title: isWorking.test(text) ? 'working' : (title.exec(text)?.[1] ?? ''),
   };
 }

@@ -29,6 +29,11 @@ export interface Scene {
   forgotten: boolean;
   /** The person was shown a page that needed them: its tab is theirs. */
   isShown: boolean;
+  /** When the person pressed what was outlined for them there (epoch ms). */
+  pressedAt: number[];
+  /** Nobody looked, and the background has not come to an end by itself. */
+  isNeglected: boolean;
+  startedAt: number;
   elsewhere: number;
   /** Operations that came after the end of the trial before. */
   late: number;

@@ -36,7 +36,6 @@ it('finds eight characters of a usual token anywhere, and five to seven that sta
 });
 
 it('raises no alarm by chance: by ids, hashes, fingerprints and words, for many tokens', () => {
-  // The same at each run: 8 characters of 12,500 parts in 4 milliard are met by chance in one run of five.
   const random = new Random(2026);
   const many = new Parts(Array.from({ length: 500 }, () => random.hex(32)));
   const written = Array.from({ length: 2000 }, () => {
@@ -45,6 +44,14 @@ it('raises no alarm by chance: by ids, hashes, fingerprints and words, for many 
     return JSON.stringify({ id: random.hex(32), fingerprint: random.hex(8), uuid, at, text: 'a decade was added' });
   });
   expect(written.filter((text) => many.inWriting(text))).toEqual([]);
+});
+
+it('takes twelve characters for a part where there are so many tokens that eight come by chance', () => {
+  const random = new Random(2027);
+  const all = Array.from({ length: 17 }, () => random.hex(32));
+  const [first = ''] = all;
+  const holds = (tokens: string[], length: number) => new Parts(tokens).in(`0x${first.slice(9, 9 + length)}-`);
+  expect([holds(all.slice(0, 16), 8), holds(all, 11), holds(all, 12)]).toEqual([true, false, true]);
 });
 
 let profile: string;

@@ -50,6 +50,8 @@ it('leaves out the pages of the dashboard that Firefox has cached, and no other'
   await writeFile(join(profile, 'cache2/entries/A1'), cached('/app/account/api/token'));
   await mkdir(join(profile, 'cache2/doomed'));
   await writeFile(join(profile, 'cache2/doomed/17'), cached('/app/account/api/token'));
+  // One that was ended before its address was written.
+  await writeFile(join(profile, 'cache2/entries/A2'), around(token));
   await writeFile(join(profile, 'cache2/entries/B2'), cached('/api/v1/chat/1'));
   expect(await scan()).toEqual([{ file: 'cache2/entries/B2', as: 'raw' }]);
 });

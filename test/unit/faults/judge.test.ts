@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { Intent } from '../../../lib/state/schemas.ts';
 import { type Evidence, judge, resentBy, type Said, unconfirmedOf } from '../../faults/judge.ts';
 
-const post = (status: number, at: number, path = '/regenerate') => ({ method: 'POST', path, status, at });
+const post = (status: number, at: number, path = '/app/regenerate') => ({ method: 'POST', path, status, at });
 const get = { method: 'GET', path: '/api', status: 200, at: 0 };
 
 /** What the popup says of a regenerate that is done. */
@@ -10,6 +10,8 @@ const says = (changes: Partial<Said> = {}): Said => ({
   word: 'done',
   verb: 'regenerated',
   lastFour: '3f9a',
+  title: '',
+  shows: '3f9a',
   ...changes,
 });
 
@@ -26,6 +28,9 @@ function evidence(changes: Partial<Evidence> = {}): Evidence {
     unconfirmed: 0,
     elsewhere: 0,
     forgotten: false,
+    inTime: true,
+    isNeglected: false,
+    noticesChange: false,
     said: [says()],
     server: now,
     serverLastFour: '3f9a',
@@ -87,13 +92,31 @@ it.each([
   ['was never stored and is said to be done', { intents: [], confirmed: 0, received: 0, applied: 0 }, ['wrongReport']],
   ['is of a token that nobody confirmed', { unconfirmed: 1 }, ['unconfirmed']],
   ['leaves a tab open', { ownTabs: 1 }, ['stuck']],
+  ['takes too long', { inTime: false, settled: formerly }, ['stuck']],
+  ['comes to no end by itself', { isNeglected: true }, ['stuck']],
+  ['is put down to others', { noticesChange: true }, ['wrongReport']],
+  ['leaves the former token on show', { said: [says({ shows: '77aa' })] }, ['wrongReport']],
+  ['leaves a popup that says there is no token', { said: [says({ title: 'No API token' })] }, ['wrongReport']],
+  [
+    'is not known any more after a restart',
+    { settled: { known: formerly.known, memory: null }, forgotten: true },
+    ['lost'],
+  ],
   ['leaves the former token in memory', { memory: '00000000' }, ['lost']],
 ] satisfies [string, Partial<Evidence>, string[]][])('objects where a change %s', (_, changes, kinds) => {
   expect(kindsIn(changes)).toEqual(kinds);
 });
 
 it.each([
-  ['a restart has taken what was in memory', { settled: { known: formerly.known, memory: null }, forgotten: true }],
+  ['a restart has taken what was in memory', { settled: { known: 'a91f03bc', memory: null }, forgotten: true }],
+  [
+    'somebody else has changed it after a refusal',
+    { intents: [notDone('refused')], applied: 0, elsewhere: 1, noticesChange: true, said: unknown },
+  ],
+  [
+    'a reload has sent it again after that',
+    { received: 2, applied: 2, resent: 1, settled: formerly, noticesChange: true, said: [says({ shows: '77aa' })] },
+  ],
   [
     'somebody else has changed it since',
     { settled: formerly, elsewhere: 1, said: [says({ word: 'changedElsewhere' })] },
@@ -106,8 +129,8 @@ it.each([
     'a delete names the token that went',
     {
       intents: [intent({ kind: 'delete' })],
-      said: [says({ verb: 'deleted', lastFour: '77aa' })],
-      serverLastFour: null,
+      said: [says({ verb: 'deleted', lastFour: '77aa', title: 'No API token', shows: null })],
+      ...{ server: null, serverLastFour: null, known: null, memory: null, settled: { known: null, memory: null } },
     },
   ],
   ['nothing was confirmed', { intents: [], confirmed: 0, received: 0, applied: 0, said: [says({ word: 'none' })] }],
@@ -126,14 +149,16 @@ it('counts as sent again what follows the same POST that was refused or cut off,
   expect(resentBy([get, post(0, 1), post(303, 6), get], [5])).toBe(1);
   expect(resentBy([post(403, 1), get, post(303, 6)], [5])).toBe(1);
   expect(resentBy([post(303, 1), get, post(303, 6)], [5])).toBe(0);
-  expect(resentBy([post(0, 1), post(303, 6, '/delete')], [5])).toBe(0);
+  expect(resentBy([post(0, 1), post(303, 6, '/app/delete')], [5])).toBe(0);
+  expect(resentBy([post(0, 1), post(200, 3, '/v1/other'), post(303, 6)], [5])).toBe(1);
+  expect(resentBy([post(0, 1), post(303, 6), post(303, 7)], [5, 5])).toBe(2);
   expect(resentBy([post(0, 1), post(0, 6), post(303, 7)], [5])).toBe(1);
   expect(resentBy([post(0, 1), post(0, 6), post(303, 7)], [2, 5])).toBe(2);
 });
 
 it.each([
   ['before any reload', 4, [5]],
-  ['long after it', 4000, [5]],
+  ['long after it', 11_000, [5]],
   ['without one', 6, []],
 ])('is no excuse for a POST %s', (_, at, reloads) => {
   expect(resentBy([post(0, 1), post(303, at)], reloads)).toBe(0);
@@ -176,6 +201,13 @@ it.each([
   ['a page showed it after the press only', old, [{ token: old, at: 41 }], 1],
 ])('counts an operation as confirmed or not where %s', (_, expected, shown, count) => {
   expect(unconfirmedOf(pressedOn(expected), shown, [40])).toBe(count);
+});
+
+it('counts what the person has pressed by themselves as fired then', () => {
+  const shown = [{ token: old, at: 20 }];
+  expect(unconfirmedOf(pressedOn(old), shown, [29], [25])).toBe(0);
+  expect(unconfirmedOf(pressedOn(old), shown, [29], [30])).toBe(1);
+  expect(unconfirmedOf(pressedOn(old), [{ token: 'c27e', at: 20 }], [29], [25])).toBe(1);
 });
 
 it('has something against an operation that no intent had been fired for', () => {
