@@ -43,7 +43,7 @@ export async function scanProfile(profile: string, tokens: readonly string[], ou
  * page of the dashboard's is the dashboard's, and so is one that ends without an address. Nothing of an extension is kept there.
  */
 function isKeptPage(file: string, bytes: Buffer): boolean {
-  if (!/^cache2\/(entries|doomed)\//.test(file)) return false;
+  if (!/^cache2\/(entries|doomed|trash\d+)\//.test(file)) return false;
   return (
     bytes.includes(':https://www.snapengage.com/app/') || !/:(https?|moz-extension):\/\//.test(bytes.toString('latin1'))
   );

@@ -50,6 +50,9 @@ it('leaves out the pages of the dashboard that Firefox has cached, and no other'
   await writeFile(join(profile, 'cache2/entries/A1'), cached('/app/account/api/token'));
   await mkdir(join(profile, 'cache2/doomed'));
   await writeFile(join(profile, 'cache2/doomed/17'), cached('/app/account/api/token'));
+  // Where Firefox puts the cache after a crash, until it has time to delete it.
+  await mkdir(join(profile, 'cache2/trash17'));
+  await writeFile(join(profile, 'cache2/trash17/3'), cached('/app/account/api/token'));
   // One that was ended before its address was written.
   await writeFile(join(profile, 'cache2/entries/A2'), around(token));
   await writeFile(join(profile, 'cache2/entries/B2'), cached('/api/v1/chat/1'));
