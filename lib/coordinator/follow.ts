@@ -135,8 +135,8 @@ async function documentLost(intent: Sent): Promise<void> {
 }
 
 /**
- * The tab has another document by now, the answer to what was pressed. In their own tab the person goes where they like,
- * and what was pressed may still be under way.
+ * The tab has another document by now: the answer to what was pressed, or the browser's page that there is none. In
+ * their own tab the person goes where they like, and what was pressed may still be under way.
  */
 async function hasAnswered({ tab, document }: Sent): Promise<boolean> {
   // Where the person looks at it, it is theirs by now.
@@ -145,9 +145,8 @@ async function hasAnswered({ tab, document }: Sent): Promise<boolean> {
   // A reload says nothing of what was under way; what a press led to comes as a new page. In the person's own tab that
   // may be one they went to: there, only a page that failed is the answer.
   if (seen) return seen.document !== document && seen.navigated && (isOurs || seen.failed === true);
-  // Led to another site, as to sign in. The browser's own page in place of an answer says nothing of what the server does.
   const { where, loaded } = await tabState(tab);
-  return isOurs && where === 'elsewhere' && loaded;
+  return isOurs && where !== 'gone' && loaded;
 }
 
 /** Nothing was pressed: the token is as it was, or it cannot be told who or what changed it. */

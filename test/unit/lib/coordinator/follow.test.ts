@@ -241,7 +241,7 @@ describe('fired, and the document is lost', () => {
     ['another page came: the answer', replace(showing(token)), true],
     ['another page came by a reload', replace(Object.assign(showing(token), { navigated: false })), false],
     ['the same document is still there', ({ page }) => page.progress.clear(), false],
-    ['the browser says that there is no answer', replace(new FakePage({ kind: 'other' }, nobodyIn)), false],
+    ['the browser says that there is no answer', replace(new FakePage({ kind: 'other' }, nobodyIn)), true],
     ['the answer has led elsewhere', replace(new FakePage({ kind: 'other' }, nobodyIn), elsewhere), true],
     [
       'the answer is still on its way',
