@@ -44,7 +44,7 @@ const empty = account({ mark: null });
 const report = 'main > section > heading, input (readonly), 2 buttons';
 const change = { from: oldMark, to: mark, lastSeenAt: daysAgo(9), noticedAt: daysAgo(2) };
 const failed = (failure: 'refused' | 'changedElsewhere' | 'interrupted' | 'otherAccount', kind: OperationKind) =>
-  deskWith(account(), token, { ledger: [settled({ kind: 'notDone', failure }, { kind })] });
+  deskWith(account(), token, { ledger: [settled({ kind: 'notDone', failure }, { kind, expected: mark })] });
 
 const tokenStates: GalleryState[] = [
   { name: 'token', desk: deskWith(account()) },
