@@ -1,7 +1,6 @@
 /** What a notice says, and whether it is an outcome or something that went wrong. */
 import { t } from '../lib/i18n.ts';
 import type { Notice } from '../lib/state/desk.ts';
-import type { Change } from '../lib/state/schemas.ts';
 import { dayOf } from './dates.ts';
 import { markText } from './mark-text.ts';
 
@@ -19,7 +18,7 @@ export function noticeText(notice: Notice): Said {
     case 'notDone':
       return { role: 'alert', text: notDoneText(notice) };
     case 'changedElsewhere':
-      return { role: 'alert', text: changeText(notice.change) };
+      return { role: 'alert', text: changeText(notice) };
     case 'clipboard':
       return { role: notice.what === 'cleared' ? 'status' : 'alert', text: t(`clipboard_${notice.what}`) };
     case 'setAside':
@@ -33,7 +32,9 @@ function notDoneText({ kind, failure }: Extract<Notice, { name: 'notDone' }>): s
   return failure === 'unknownOutcome' ? reason : t(`notDone_${kind}`, reason);
 }
 
-function changeText({ from, to, lastSeenAt, noticedAt }: Change): string {
+function changeText({ change, mayBeOurs }: Extract<Notice, { name: 'changedElsewhere' }>): string {
+  const { from, to, lastSeenAt, noticedAt } = change;
+  if (mayBeOurs) return t('changedSince', markText(from), markText(to));
   const [first, last] = [dayOf(lastSeenAt), dayOf(noticedAt)];
   return first === last
     ? t('changedElsewhere_day', last, markText(from), markText(to))

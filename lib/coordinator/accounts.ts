@@ -4,7 +4,6 @@ import type { PageReport } from '../messages/reports.ts';
 import { own } from '../state/own.ts';
 import type { Account, Accounts, Change, Intent, TokenMark } from '../state/schemas.ts';
 import { markOfToken, sameMark } from '../token.ts';
-import { lateWorkLimit } from './limits.ts';
 
 /** How many accounts are kept; those not seen for longest go first. */
 export const mostAccounts = 20;
@@ -102,22 +101,16 @@ const keyOf = (origin: string, name: string | null) => `${origin}#${name ?? ''}`
 
 function changeAfter(look: Look, known: Account | null, mark: TokenMark | null): Change | null {
   if (!known || look.ours) return null;
-  // What was wished for, and may have come of it after all, is no news of somebody else's.
-  if (isLeft(look, known, mark)) return known.change;
+  // What was wished for, and left unknown, is no news of somebody else's.
+  if (isLeft(look.left, known, mark)) return known.change;
   if (sameMark(known.mark, mark)) return known.change;
   const from = known.change ?? { from: known.mark, lastSeenAt: known.asOf };
   return { from: from.from, to: mark, lastSeenAt: from.lastSeenAt, noticedAt: look.seenAt };
 }
 
-/**
- * Whether `mark` may be what the wish `left` has made of the token of `known`: it ended unknown, or as refused a short
- * while ago, and the server has taken longer than any does.
- */
-function isLeft({ left, seenAt }: Look, known: Account, mark: TokenMark | null): boolean {
-  if (left?.outcome?.kind !== 'notDone') return false;
-  const { failure } = left.outcome;
-  const isLate = failure === 'refused' && left.firedAt !== null && seenAt - left.firedAt < lateWorkLimit;
-  if (failure !== 'unknownOutcome' && !isLate) return false;
+/** Whether the wish `left` ended unknown, and `mark` may be what it has made of the token of `known`. */
+function isLeft(left: Intent | null | undefined, known: Account, mark: TokenMark | null): boolean {
+  if (left?.outcome?.kind !== 'notDone' || left.outcome.failure !== 'unknownOutcome') return false;
   const isIts = left.account === known.key && sameMark(left.expected, known.mark);
   return isIts && (mark === null) === (left.kind === 'delete');
 }

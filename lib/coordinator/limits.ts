@@ -23,8 +23,6 @@ export const aliveEvery = 1_000;
 export const answeredVerdictAfter = 3_000;
 /** The same where the page gave no sign: a request may still be under way for that long. */
 export const silentVerdictAfter = 45_000;
-/** A server that takes longer than that to do what it was asked was not asked by us: the change is somebody else's. */
-export const lateWorkLimit = 600_000;
 /** A verdict further away than this is not waited for: the outcome is said to be unknown until somebody looks again. */
 export const longestVerdictWait = 10_000;
 /** So many fresh looks settle a fired intent, or leave it in doubt. */

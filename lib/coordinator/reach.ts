@@ -155,8 +155,9 @@ async function whyStopped(tab: number, seen: Observation | null): Promise<Failur
   const { where, loaded } = await tabState(tab);
   if (where === 'gone') return 'cancelled';
   if (where === 'elsewhere') return 'signedOut';
-  // It answers, and shows nothing we know: another page than the dashboard's usual ones, or one that draws itself late.
-  if (!loaded || (await look(tab))) return 'timedOut';
+  if (!loaded) return 'timedOut';
+  // It answers, and shows nothing we know: the dashboard is being worked on, or asks for something first.
+  if (await look(tab)) return 'pageError';
   // A script can enter, and none answers: what is there belongs to a former version of the extension.
   return (await ensureScript(tab)) ? 'updated' : 'offline';
 }

@@ -2,16 +2,8 @@
 import { appUrl, signInUrl } from '../dashboard/urls.ts';
 import { withLock } from '../lock.ts';
 import type { Request } from '../messages/requests.ts';
-import { concerns, currentAccount, passing, shownOf } from '../state/desk.ts';
-import {
-  accountsItem,
-  awaitingSignInItem,
-  clearingNoteItem,
-  problemItem,
-  readingItem,
-  secretsItem,
-} from '../state/items.ts';
-import type { Intent } from '../state/schemas.ts';
+import { currentAccount, passing, shownOf } from '../state/desk.ts';
+import { accountsItem, awaitingSignInItem, clearingNoteItem, problemItem, readingItem } from '../state/items.ts';
 import { acknowledgeSetAside } from '../state/set-aside.ts';
 import { loadDesk } from '../state/store.ts';
 import { endLeftChecks, proveLeft } from './check.ts';
@@ -83,17 +75,7 @@ async function leaveUnknown(): Promise<void> {
   if (!intent) return;
   const outcome = { kind: 'notDone', failure: 'unknownOutcome' } as const;
   const left = await updateIntent(intent.id, (each) => (each.doubt ? settle(each, outcome, Date.now()) : null));
-  if (!left) return;
-  if (left.firedAt !== null) await forgetSecret(left.account);
-  if (left.tab !== null) await leave(left.id, left.tab);
-}
-
-/** The token of `account` in memory may be dead: as the current one it is copied only after a look at the page. */
-async function forgetSecret(account: string): Promise<void> {
-  await withLock('accounts', async () => {
-    const { [account]: _, ...others } = await secretsItem.get();
-    await secretsItem.set(others);
-  });
+  if (left && left.tab !== null) await leave(left.id, left.tab);
 }
 
 /** Brings the page that works on the open intent to the front, and leaves it to the person from then on. */
@@ -121,13 +103,19 @@ async function refreshPages(): Promise<void> {
 
 /** Dismisses what is said now, and nothing that was not said yet. */
 async function dismiss(): Promise<void> {
-  const { notice, account } = shownOf(await loadDesk());
-  if (notice?.name === 'setAside') return acknowledgeSetAside();
-  if (notice?.name === 'clipboard') return clearingNoteItem.set(null);
-  if (notice?.name === 'changedElsewhere') await dismissChange();
-  // A change is said in place of the end that it has overtaken.
-  const isSaid = (intent: Intent) => intent.stage === 'settled' && concerns(intent, account);
-  await rewriteLedger((intent) => (isSaid(intent) ? { ...intent, seen: true } : intent));
+  const { notice } = shownOf(await loadDesk());
+  if (!notice) return;
+  switch (notice.name) {
+    case 'changedElsewhere':
+      return dismissChange();
+    case 'setAside':
+      return acknowledgeSetAside();
+    case 'clipboard':
+      return clearingNoteItem.set(null);
+    case 'done':
+    case 'notDone':
+      await rewriteLedger((intent) => (intent.id === notice.intent ? { ...intent, seen: true } : intent));
+  }
 }
 
 async function dismissChange(): Promise<void> {

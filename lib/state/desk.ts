@@ -55,7 +55,8 @@ export type View =
 export type Notice =
   | { name: 'done'; kind: OperationKind; intent: string; from: TokenMark | null; to: TokenMark | null }
   | { name: 'notDone'; kind: OperationKind; intent: string; failure: FailureCode }
-  | { name: 'changedElsewhere'; account: string; change: Change }
+  /** `mayBeOurs`: it may be what was refused before, after all. */
+  | { name: 'changedElsewhere'; account: string; change: Change; mayBeOurs: boolean }
   | { name: 'clipboard'; what: ClearOutcome }
   | { name: 'setAside' };
 
@@ -108,11 +109,18 @@ function viewOf(desk: Desk, account: Account | null): View {
   if (!desk.granted) return { name: 'noAccess' };
   const intent = openIntent(desk.ledger);
   if (intent) return viewOfIntent(intent, desk.reading);
-  const secret = account?.mark ? own(desk.secrets, account.key) : null;
+  const secret = account?.mark && !isDoubtful(account, desk.ledger) ? own(desk.secrets, account.key) : null;
   if (desk.reading && !secret) return { name: 'reading', ...desk.reading };
   // A token in memory is worth more than the news that the dashboard could not be reached just now.
   if (desk.problem && !(secret && passing.has(desk.problem.failure))) return viewOfProblem(desk.problem);
   return viewOfAccount(account, secret);
+}
+
+/** Whether the token that is known may be dead: what was pressed since was left unknown, and no page was seen after it. */
+function isDoubtful({ key, asOf }: Account, ledger: readonly Intent[]): boolean {
+  const newest = ledger.findLast(({ account }) => account === key);
+  const isUnknown = newest?.outcome?.kind === 'notDone' && newest.outcome.failure === 'unknownOutcome';
+  return isUnknown && newest.firedAt !== null && asOf < newest.firedAt;
 }
 
 function viewOfAccount(account: Account | null, secret: { token: string } | null): View {
@@ -151,32 +159,44 @@ function viewOfProblem(problem: Problem): View {
   }
 }
 
-/** Whether `intent` is of `account`, or a wish that met it in place of its own. */
-export function concerns({ account: key, outcome }: Intent, account: Account | null): boolean {
-  if (outcome?.kind === 'notDone' && outcome.failure === 'otherAccount') return true;
-  return key === account?.key;
+/** The intent whose end is the news beside `account`: its newest, or one that met it in place of its own account. */
+function newestEnd(ledger: readonly Intent[], account: Account | null): Intent | null {
+  const last = ledger.at(-1);
+  if (!last?.outcome) return null;
+  if (last.outcome.kind === 'notDone' && last.outcome.failure === 'otherAccount') return last;
+  return ledger.findLast(({ account: key }) => key === account?.key) ?? null;
 }
 
-/** What is said of the end of `intent` beside `account`; null where something else is the news by now. */
-function endOf({ kind, id: intent, expected, outcome }: Intent, account: Account | null): Notice | null {
-  if (!outcome) return null;
-  if (outcome.kind === 'done') {
-    // Done, but no longer so: the token was changed since, and that is what is said.
-    const isOvertaken = outcome.mark?.fingerprint !== account?.mark?.fingerprint;
-    return isOvertaken ? null : { name: 'done', kind, intent, from: expected, to: outcome.mark };
-  }
+/** What is said of the end of `intent` beside `account`; null where it was said, or the token was changed since. */
+function endOf({ kind, id: intent, expected, outcome, seen }: Intent, account: Account | null): Notice | null {
+  if (!outcome || seen) return null;
+  const mark = account?.mark ?? null;
+  if (outcome.kind === 'done')
+    return sameMark(outcome.mark, mark) ? { name: 'done', kind, intent, from: expected, to: outcome.mark } : null;
   const { failure } = outcome;
-  if (failure !== 'refused' || sameMark(account?.mark ?? null, expected))
-    return { name: 'notDone', kind, intent, failure };
-  // The token is another one since: by others, or by a request that came to its end after all.
-  return account?.change ? null : { name: 'notDone', kind, intent, failure: 'unknownOutcome' };
+  return failure === 'refused' && !sameMark(expected, mark) ? null : { name: 'notDone', kind, intent, failure };
+}
+
+/** A change that comes so soon after a refusal (ms) may be what was refused: some server has taken that long. */
+const lateWorkLimit = 600_000;
+
+/** Whether `change` may be what a wish for it was after all that had ended as refused. */
+function isLate(ledger: readonly Intent[], key: string, { to, noticedAt }: Change): boolean {
+  return ledger.some(({ account, kind, outcome, firedAt }) => {
+    const isRefused = outcome?.kind === 'notDone' && outcome.failure === 'refused' && account === key;
+    if (!isRefused || firedAt === null || (to === null) !== (kind === 'delete')) return false;
+    return noticedAt > firedAt && noticedAt - firedAt < lateWorkLimit;
+  });
 }
 
 function noticeOf(desk: Desk, account: Account | null): Notice | null {
-  const newest = desk.ledger.findLast((intent) => concerns(intent, account));
-  const end = newest && !newest.seen ? endOf(newest, account) : null;
+  const newest = newestEnd(desk.ledger, account);
+  const end = newest && endOf(newest, account);
   if (end) return end;
   if (desk.clearingNote) return { name: 'clipboard', what: desk.clearingNote.what };
-  if (account?.change) return { name: 'changedElsewhere', account: account.key, change: account.change };
+  if (account?.change) {
+    const { key, change } = account;
+    return { name: 'changedElsewhere', account: key, change, mayBeOurs: isLate(desk.ledger, key, change) };
+  }
   return desk.setAside.length > 0 ? { name: 'setAside' } : null;
 }

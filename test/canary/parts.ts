@@ -35,7 +35,8 @@ export class Parts {
     this.#partLength = usual.length > fewTokens ? partOfMany : partLength;
     this.#long = runsOf(usual, this.#partLength);
     // Words and numbers are no parts: most runs have a letter and a digit.
-    const short = [5, 6, 7].flatMap((length) => [...runsOf(usual, length)]);
+    const lengths = Array.from({ length: this.#partLength - shortestPart }, (_, n) => shortestPart + n);
+    const short = lengths.flatMap((length) => [...runsOf(usual, length)]);
     this.#alone = new Set(short.filter((part) => /\d/.test(part) && /[a-f]/.test(part)));
   }
 
@@ -46,7 +47,7 @@ export class Parts {
   }
 
   /**
-   * As `in`, and whether 5 to 7 characters of a token stand by themselves. Ids, hashes and fingerprints are longer words of
+   * As `in`, and whether a shorter part, of 5 characters at least, stands by itself. Ids, hashes and fingerprints are longer words of
    * hex; still `text` must be written, not packed or machine code: there words as short as these come by chance.
    */
   inWriting(text: string): boolean {

@@ -37,7 +37,7 @@ export interface Campaign {
 const trialsPerSkin = 25;
 const trialsPerHost = 250;
 /** A trial that takes longer is stuck, whatever it waits for. */
-const trialLimitMs = 240_000;
+const trialLimitMs = 600_000;
 /** So large a share of the trials may have come to no wish at all, or broken off; more, and nothing was tried. */
 const mostEmpty = 0.02;
 const mostBrokenOff = 0.01;

@@ -13,8 +13,8 @@ import { fingerprintOf, openPopup } from './wish.ts';
 /** How long a person waits before they ask for the second time, and at the longest. */
 const firstNudgeMs = 1500;
 const lastNudgeMs = 24_000;
-/** Nobody looks for so long, where the background is to find out by itself: its alarm comes after 30 s. */
-const aloneMs = 60_000;
+/** Nobody looks for so long, where the background is to find out by itself: by an alarm every 30 s, and after 45 s. */
+const aloneMs = 90_000;
 /** What goes on is looked at whenever it has changed, and so often. */
 const nextLookMs = 250;
 /** What is in doubt is looked at so often: nothing changes fast there, and others have the room meanwhile. */
@@ -35,6 +35,8 @@ export async function conclude(scene: Scene, confirmed: number): Promise<Evidenc
   await meetServerFaults(scene);
   host.noteToken();
   await host.signIn();
+  // A popup that is open keeps the background awake.
+  if (scene.plan.alone) await host.closePopups();
   const settled = await settle(scene);
   const said = await finalWords(scene);
   await recoverToken(scene);
@@ -144,7 +146,8 @@ function patientPerson(scene: Scene, notBefore: number): (open: Intent) => Promi
   return async (open) => {
     if (Date.now() - asked <= patience || Date.now() < notBefore) return;
     // What waits for the person, or for a look of theirs, is not to come to an end by itself.
-    if (notBefore > 0 && asked === 0 && !open.need && !open.doubt) scene.isNeglected = true;
+    const waits = open.need !== null || (open.doubt !== null && open.doubt !== 'timedOut');
+    if (notBefore > 0 && asked === 0 && !waits) scene.isNeglected = true;
     patience = asked === 0 ? patience : Math.min(patience * 2, lastNudgeMs);
     asked = Date.now();
     if (scene.isShown) await pressShown(scene, open);
@@ -158,8 +161,9 @@ function patientPerson(scene: Scene, notBefore: number): (open: Intent) => Promi
 async function pressShown(scene: Scene, { need, tab }: Intent): Promise<void> {
   const { host, trace } = scene;
   if (need !== 'unknownDialog' || tab === null) return;
-  scene.pressedAt.push(Date.now());
+  const at = Date.now();
   const isPressed = await host.backstage.pressOutlined(tab).catch(() => false);
+  if (isPressed) scene.pressedAt.push(at);
   trace.add(`presses what is outlined: ${isPressed}`);
 }
 

@@ -98,7 +98,7 @@ export class Host {
   reloadExtension(): Promise<void> {
     return this.#inTurn(async () => {
       // By hand where they are alone in their window: Chromium leaves its start page there.
-      await Promise.all([...this.#inWindows].map(closePopup));
+      await this.closePopups();
       await this.vendor.reloadExtension(this.#browser);
       this.#backstage = await this.#openBackstage();
     });
@@ -146,6 +146,11 @@ export class Host {
     page.once('close', () => this.#inWindows.delete(page));
     await drawn(page);
     return page;
+  }
+
+  /** Closes every page of the popup in a tab. */
+  async closePopups(): Promise<void> {
+    await Promise.all([...this.#inWindows].map(closePopup));
   }
 
   /** Whether `popup` is the one that stays. */

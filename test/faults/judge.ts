@@ -226,11 +226,9 @@ const pastOf = { generate: 'generated', regenerate: 'regenerated', delete: 'dele
 
 /** What the popup may say where the last intent ended with `outcome`; news of a later change comes before. */
 function wordsFor(outcome: NonNullable<Intent['outcome']>, overtaken: boolean): Word[] {
-  if (outcome.kind === 'done') return overtaken ? ['done', 'changedElsewhere'] : ['done'];
-  const word = outcome.failure === 'unknownOutcome' ? 'unknown' : 'notDone';
-  if (!overtaken) return [word];
-  // What changes after a refusal may be the refused request after all.
-  return outcome.failure === 'refused' ? [word, 'changedElsewhere', 'unknown'] : [word, 'changedElsewhere'];
+  const isUnknown = outcome.kind === 'notDone' && outcome.failure === 'unknownOutcome';
+  const word = isUnknown ? 'unknown' : outcome.kind;
+  return overtaken ? [word, 'changedElsewhere'] : [word];
 }
 
 function lost(evidence: Evidence): Verdicts {

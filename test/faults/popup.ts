@@ -85,7 +85,7 @@ const patterns = {
   unknown: /Outcome unknown|It cannot be told whether the change happened/,
   done: /Token (generated|regenerated|deleted): (.*)/,
   notDone: /No token was generated\.|The token was not (regenerated|deleted)\./,
-  changedElsewhere: /Changed outside this browser/,
+  changedElsewhere: /Changed outside this browser|Changed after all/,
 };
 
 /** Closes the popup, if it is still open; one whose browser is gone is closed already. */

@@ -151,6 +151,12 @@ const noticeStates: GalleryState[] = [
   { name: 'notice-not-deleted', desk: failed('interrupted', 'delete') },
   { name: 'notice-changed-elsewhere', desk: deskWith(account({ change, since: seenSince(daysAgo(2)) })) },
   {
+    name: 'notice-changed-since',
+    desk: deskWith(account({ change: { ...change, noticedAt: galleryNow } }), token, {
+      ledger: [settled({ kind: 'notDone', failure: 'refused' })],
+    }),
+  },
+  {
     name: 'notice-changed-today',
     desk: deskWith(
       account({

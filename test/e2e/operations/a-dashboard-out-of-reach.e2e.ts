@@ -6,7 +6,7 @@ import { only, tally } from './tally.ts';
 
 const faults = [
   { fault: { offline: true }, title: 'No connection', words: 'The dashboard could not be reached.' },
-  { fault: { pageError: true }, title: 'Page error', words: 'The dashboard answered with an error.' },
+  { fault: { pageError: true }, title: 'Page error', words: 'The dashboard answered with an error' },
 ] satisfies { fault: Partial<Faults>; title: string; words: string }[];
 const cured: Partial<Faults> = { offline: false, pageError: false };
 

@@ -20,7 +20,7 @@ const noTabIsLeft = () => until('our tab to be closed', async () => (await dashb
 
 const faults: [string, Partial<Faults>, RegExp, string][] = [
   ['offline', { offline: true }, /No connection/, 'The dashboard could not be reached.'],
-  ['error pages', { pageError: true }, /Page error/, 'The dashboard answered with an error.'],
+  ['error pages', { pageError: true }, /Page error/, 'The dashboard answered with an error'],
 ];
 
 it.each(faults)('%s: says what failed, and reads when tried again', async (_, fault, title, sentence) => {

@@ -52,6 +52,7 @@ it('takes twelve characters for a part where there are so many tokens that eight
   const [first = ''] = all;
   const holds = (tokens: string[], length: number) => new Parts(tokens).in(`0x${first.slice(9, 9 + length)}-`);
   expect([holds(all.slice(0, 16), 8), holds(all, 11), holds(all, 12)]).toEqual([true, false, true]);
+  expect(new Parts(all).inWriting(`"${first.slice(9, 18)}"`)).toBe(true);
 });
 
 let profile: string;

@@ -1,8 +1,10 @@
 // @vitest-environment happy-dom
 import { cleanup, render } from '@testing-library/preact';
 import { afterEach, expect, it, vi } from 'vitest';
+import { noticeText } from '../../../components/notice-text.ts';
 import { StatusLine } from '../../../components/StatusLine.tsx';
 import type { Message } from '../../../components/use-messages.ts';
+import { galleryNow, mark, oldMark } from '../../gallery/desks.ts';
 
 vi.mock('../../../lib/native.ts', () => import('../../gallery/texts.ts'));
 
@@ -19,6 +21,14 @@ it('says the same words again as new words, so that they are heard again', () =>
   rerender(line({ role: 'status', text: 'Copied', serial: 2 }));
   expect(said(container)?.textContent).toBe('Copied');
   expect(said(container)).not.toBe(first);
+});
+
+it.each([
+  [false, 'Changed outside this browser on May 5, 2026, from …1234 to …cdef.'],
+  [true, 'Changed after all, from …1234 to …cdef. It cannot be told whether by you or by somebody else.'],
+])('says of a change whether it may be ours: %s', (mayBeOurs, text) => {
+  const change = { from: oldMark, to: mark, lastSeenAt: galleryNow, noticedAt: galleryNow };
+  expect(noticeText({ name: 'changedElsewhere', account: 'a', change, mayBeOurs })).toEqual({ role: 'alert', text });
 });
 
 it('keeps its regions while what they say comes and goes', () => {

@@ -111,7 +111,13 @@ it.each([
   ['a restart has taken what was in memory', { settled: { known: 'a91f03bc', memory: null }, forgotten: true }],
   [
     'somebody else has changed it after a refusal',
-    { intents: [notDone('refused')], applied: 0, elsewhere: 1, noticesChange: true, said: unknown },
+    {
+      intents: [notDone('refused')],
+      applied: 0,
+      elsewhere: 1,
+      noticesChange: true,
+      said: [says({ word: 'changedElsewhere' })],
+    },
   ],
   [
     'a reload has sent it again after that',

@@ -199,7 +199,7 @@ describe('does not arrive', () => {
       'a page of the dashboard that we do not know',
       () => new FakePage(other),
       {},
-      problem('timedOut'),
+      problem('pageError'),
       firstSightLimit,
     ],
     ['never loaded', () => new FakePage(other, stopped), { status: 'loading' }, problem('timedOut'), firstSightLimit],

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { clockTolerance } from '../../../../lib/clock.ts';
 import { mostAccounts } from '../../../../lib/coordinator/accounts.ts';
-import { answeredVerdictAfter, lateWorkLimit, silentVerdictAfter } from '../../../../lib/coordinator/limits.ts';
+import { answeredVerdictAfter, silentVerdictAfter } from '../../../../lib/coordinator/limits.ts';
 import { recordSight } from '../../../../lib/coordinator/record.ts';
 import { handleReport } from '../../../../lib/coordinator/reports.ts';
 import { withLock } from '../../../../lib/lock.ts';
@@ -45,7 +45,7 @@ describe('a sight', () => {
     expect(JSON.stringify(await fakeBrowser.storage.local.get())).not.toContain(token);
   });
 
-  describe('of another token, after a wish that ended unknown, or refused', () => {
+  describe('of another token, after a wish that was left unknown', () => {
     const left = async (changes: Partial<Intent> = {}) =>
       ledgerItem.set([
         settledIntent({
@@ -66,12 +66,6 @@ describe('a sight', () => {
       expect(await change()).not.toBeNull();
     });
 
-    it('may be what came of one that was said to be refused a moment ago', async () => {
-      await left({ outcome: refused as Intent['outcome'], firedAt: Date.now() });
-      await recordSight(shows(next, later), later);
-      expect(await change()).toBeNull();
-    });
-
     it('is none where that wish was to delete it', async () => {
       await left({ kind: 'delete' });
       await recordSight(showsNone(later), later);
@@ -82,12 +76,7 @@ describe('a sight', () => {
       ['was to delete it', async () => ({ kind: 'delete' })],
       ['was of another token', async () => ({ expected: await markOfToken(newToken()) })],
       ['was of another account', async () => ({ account: `${origin}#other` })],
-      ['was never pressed', async () => ({ outcome: refused as Intent['outcome'], firedAt: null })],
-      [
-        'was refused long ago',
-        async () => ({ outcome: refused as Intent['outcome'], firedAt: Date.now() - lateWorkLimit }),
-      ],
-      ['was interrupted', async () => ({ outcome: { kind: 'notDone', failure: 'interrupted' } })],
+      ['is known to be not done', async () => ({ outcome: refused as Intent['outcome'] })],
     ])('is somebody else’s where it %s', async (_, changes) => {
       await left(await changes());
       await recordSight(shows(next, later), later);

@@ -14,7 +14,7 @@ import { withLock } from '../../../../lib/lock.ts';
 import type { Request } from '../../../../lib/messages/requests.ts';
 import { newId } from '../../../../lib/new-id.ts';
 import * as items from '../../../../lib/state/items.ts';
-import type { Change, Intent } from '../../../../lib/state/schemas.ts';
+import type { Change } from '../../../../lib/state/schemas.ts';
 import { listPlaces, operated, rotationOf } from '../support/around.ts';
 import {
   key,
@@ -123,16 +123,6 @@ describe('leaveUnknown', () => {
       outcome: { kind: 'notDone', failure: 'unknownOutcome' },
     });
     expect(tabs.log).toEqual([`close ${tab}`]);
-  });
-
-  it.each<[string, Partial<Intent>, object]>([
-    ['the token of its account may be dead', fired, { another: { token: next } }],
-    ['nothing was pressed', {}, { [key]: { token }, another: { token: next } }],
-  ])('where %s: what stays in memory', async (_, changes, left) => {
-    await items.secretsItem.set({ [key]: { token }, another: { token: next } });
-    await openIntent({ ...changes, doubt: 'offline' });
-    await plain('leaveUnknown');
-    expect(await items.secretsItem.get()).toEqual(left);
   });
 
   it.each([

@@ -13,6 +13,7 @@ const armed = (changes: Partial<Intent> = {}) =>
   intent({ stage: 'armed', firedAt: null, step: 'reaching', ...changes });
 const { kind, armedAt } = intent();
 const firedAt = intent().firedAt ?? armedAt;
+const unknown = { kind: 'notDone', failure: 'unknownOutcome' } as const;
 const viewOf = (state: Desk) => shownOf(state).view;
 
 describe('without an operation', () => {
@@ -35,6 +36,16 @@ describe('without an operation', () => {
     ['no access', desk({ granted: false }), { name: 'noAccess' }],
   ])('%s', (_, state, view) => {
     expect(viewOf(state)).toEqual(view);
+  });
+
+  it.each<[string, Parameters<typeof settled>, number, View]>([
+    ['no page was seen since it was left unknown', [unknown], armedAt, { name: 'remembered', mark }],
+    ['a page was seen since', [unknown], firedAt, { name: 'token', token, mark }],
+    ['nothing was pressed', [unknown, { firedAt: null }], armedAt, { name: 'token', token, mark }],
+    ['it was refused', [{ kind: 'notDone', failure: 'refused' }], armedAt, { name: 'token', token, mark }],
+    ['it was another account’s', [unknown, { account: 'another' }], armedAt, { name: 'token', token, mark }],
+  ])('the token in memory, where %s', (_, end, asOf, view) => {
+    expect(viewOf(deskWith(account({ asOf }), token, { ledger: [settled(...end)] }))).toEqual(view);
   });
 });
 
@@ -130,13 +141,17 @@ describe('what is said beside it', () => {
   const change = { from: oldMark, to: mark, lastSeenAt: 1, noticedAt: 2 };
   const { id } = intent();
   const done: Notice = { name: 'done', kind, intent: id, from: oldMark, to: mark };
-  const changed: Notice = { name: 'changedElsewhere', account: known.key, change };
+  const changed: Notice = { name: 'changedElsewhere', account: known.key, change, mayBeOurs: false };
   const ended = settled({ kind: 'done', mark });
   const refused = settled({ kind: 'notDone', failure: 'refused' }, { expected: mark });
   const late = settled({ kind: 'notDone', failure: 'refused' }, { expected: oldMark });
   const seen = settled({ kind: 'done', mark }, { seen: true });
   const another = settled({ kind: 'done', mark }, { account: 'another' });
   const aside = { setAside: ['ledger.aside'] };
+  const soon = (after: number) => ({ ...change, noticedAt: (late.firedAt ?? 0) + after });
+  const by = (after: number, mayBeOurs: boolean): Notice => ({ ...changed, change: soon(after), mayBeOurs }) as Notice;
+  const missed = settled({ kind: 'notDone', failure: 'changedElsewhere' }, { seen: true });
+  const met = settled({ kind: 'notDone', failure: 'otherAccount' }, { account: 'another' });
 
   it.each<[string, Desk, Notice | null]>([
     ['nothing', deskOf(known), null],
@@ -155,12 +170,45 @@ describe('what is said beside it', () => {
       { name: 'notDone', kind, intent: id, failure: 'otherAccount' },
     ],
     ['its own end behind one of another account', deskOf(known, { ledger: [ended, another] }), done],
+    ['nothing of a refusal once the token is another', deskOf(known, { ledger: [late] }), null],
     [
-      'that nobody can tell, where the token has changed after a refusal',
-      deskOf(known, { ledger: [late] }),
-      { name: 'notDone', kind, intent: id, failure: 'unknownOutcome' },
+      'a change long after a refusal',
+      deskOf(account({ change: soon(600_000) }), { ledger: [late] }),
+      by(600_000, false),
     ],
-    ['a change by others rather than a refusal before it', deskOf(account({ change }), { ledger: [late] }), changed],
+    ['a change soon after it: perhaps ours', deskOf(account({ change: soon(1) }), { ledger: [late] }), by(1, true)],
+    [
+      'the same where it was dismissed',
+      deskOf(account({ change: soon(1) }), { ledger: [{ ...late, seen: true }] }),
+      by(1, true),
+    ],
+    [
+      'the same where it was tried again',
+      deskOf(account({ change: soon(1) }), { ledger: [late, missed] }),
+      by(1, true),
+    ],
+    [
+      'a change of another kind',
+      deskOf(account({ change: soon(1) }), { ledger: [{ ...late, kind: 'delete' }] }),
+      by(1, false),
+    ],
+    [
+      'a change of another account',
+      deskOf(account({ change: soon(1) }), { ledger: [{ ...late, account: 'x' }] }),
+      by(1, false),
+    ],
+    [
+      'a change after what was never pressed',
+      deskOf(account({ change: soon(1) }), { ledger: [{ ...late, firedAt: null }] }),
+      by(1, false),
+    ],
+    ['a change before the press', deskOf(account({ change: soon(0) }), { ledger: [late] }), by(0, false)],
+    [
+      'nothing of an old end while another account’s is open',
+      deskOf(known, { ledger: [ended, { ...armed(), account: 'x' }] }),
+      null,
+    ],
+    ['nothing of a wish that met this account long ago', deskOf(known, { ledger: [met, another] }), null],
     ['nothing of what is still open', deskOf(known, { ledger: [ended, armed()] }), null],
     ['a change by others', deskOf(account({ change })), changed],
     ['the outcome before a change by others', deskOf(account({ change }), { ledger: [ended] }), done],
