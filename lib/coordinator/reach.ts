@@ -157,7 +157,8 @@ async function whyStopped(tab: number, seen: Observation | null): Promise<Failur
   if (where === 'elsewhere') return 'signedOut';
   if (!loaded) return 'timedOut';
   // It answers, and shows nothing we know: the dashboard is being worked on, or asks for something first.
-  if (await look(tab)) return 'pageError';
+  const shown = await look(tab);
+  if (shown) return shown.page.kind === 'other' ? 'pageError' : 'timedOut';
   // A script can enter, and none answers: what is there belongs to a former version of the extension.
   return (await ensureScript(tab)) ? 'updated' : 'offline';
 }

@@ -61,6 +61,12 @@ export function rootOf(node: Node): Node {
   return nodes ? nodes.getRootNode.call(node) : node.getRootNode();
 }
 
+/** Whether `element` has one of the attributes `names`: most have no attribute at all, and only that is asked then. */
+export function hasAnyAttribute(element: Element, names: readonly string[]): boolean {
+  const methods = elements ?? element;
+  return methods.hasAttributes.call(element) && names.some((name) => methods.hasAttribute.call(element, name));
+}
+
 /** All elements of `root` that match `selector`, frames and shadow roots left out. */
 export function queryAll(root: Document | ShadowRoot, selector: string): Element[] {
   const asksDocument = documents && isDocument(root);

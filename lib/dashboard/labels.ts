@@ -140,11 +140,14 @@ function distinct(words: readonly string[]): string[] {
 
 /** What the control with the accessible name `name` does, or null where the name is none we know. */
 export function controlNameOf(name: string): ControlName | null {
-  const known = answered.get(name);
+  if (name.length > longestName) return null;
+  // Numbers are no part of a name, and there may be thousands: `Token 1:`, `Token 2:`
+  const unnumbered = name.replace(/\b\d+\b/g, '0');
+  const known = answered.get(unnumbered);
   if (known !== undefined) return known;
   if (answered.size > mostAnswers) answered.clear();
-  const answer = matchControl(name);
-  answered.set(name, answer);
+  const answer = matchControl(unnumbered);
+  answered.set(unnumbered, answer);
   return answer;
 }
 
@@ -153,7 +156,6 @@ const answered = new Map<string, ControlName | null>();
 const mostAnswers = 2_000;
 
 function matchControl(name: string): ControlName | null {
-  if (name.length > longestName) return null;
   if (userMenuMark.test(name.trim())) return 'userMenu';
   const words = wordsOf(name);
   if (words.length === 0 || words.length > 9) return null;

@@ -4,7 +4,7 @@
  */
 import { aroundOnce } from './ancestry.ts';
 import { isClobbered } from './clobbered.ts';
-import { isText, lastChildOf, nodeTypeOf, previousSiblingOf, queryAll, shadowRootOf, tagNameOf } from './dom.ts';
+import { hasAnyAttribute, isText, lastChildOf, nodeTypeOf, previousSiblingOf, shadowRootOf, tagNameOf } from './dom.ts';
 import { longestName, mostElements } from './limits.ts';
 import { isBoxSeen } from './seen.ts';
 import { isHiddenItself, isInvisible, skipsContent } from './visible.ts';
@@ -61,10 +61,10 @@ export function takeSnapshot(doc: Document): Snapshot {
 
 /** The snapshot of a page of which nothing can be seen. */
 export function emptySnapshot(): Snapshot {
-  return snapshotOf({ elements: [], depths: [], texts: [], roots: [], leavesOut: false });
+  return snapshotOf({ elements: [], depths: [], texts: [], roots: [], marked: new Set(), leavesOut: false });
 }
 
-function snapshotOf({ elements, depths, texts, roots, leavesOut }: Walked): Snapshot {
+function snapshotOf({ elements, depths, texts, roots, marked, leavesOut }: Walked): Snapshot {
   const index = new Map<Element, number>();
   for (let at = 0; at < elements.length; at += 1) index.set(elements[at] as Element, at);
   const order = (element: Element) => index.get(element) ?? -1;
@@ -74,7 +74,6 @@ function snapshotOf({ elements, depths, texts, roots, leavesOut }: Walked): Snap
   const skips = once(skipsContent);
   const isHidden = aroundOnce((element) => isHiddenItself(element, skips));
   const isShown = (element: Element) => !isHidden(element) && !isInvisible(element);
-  const marked = new Set(roots.flatMap((root) => queryAll(root, marks)));
   const isFrameMark = (element: Element) => marked.has(element) && element.matches(frames);
   return {
     elements,
@@ -110,12 +109,13 @@ interface Walked {
   depths: number[];
   texts: string[];
   roots: Root[];
+  marked: Set<Element>;
   leavesOut: boolean;
 }
 
 /** The elements from `doc` down, with how deep they lie and the text that each holds itself. */
 function walk(doc: Document): Walked {
-  const walked: Walked = { elements: [], depths: [], texts: [], roots: [], leavesOut: false };
+  const walked: Walked = { elements: [], depths: [], texts: [], roots: [], marked: new Set(), leavesOut: false };
   const pending: Element[] = [];
   const pendingDepths: number[] = [];
   /** Puts the child elements of `parent` on the pile, first on top, and gives the text between them. */
@@ -140,6 +140,7 @@ function walk(doc: Document): Walked {
     walked.leavesOut ||= isLeftOut;
     if (isLeftOut || isSkipped(tag)) continue;
     walked.elements.push(element);
+    if (markedTags.has(tag) || hasAnyAttribute(element, markedBy)) walked.marked.add(element);
     walked.depths.push(depth);
     const text = enter(element, depth + 1);
     const inner = innerRoot(element, tag);
@@ -149,10 +150,11 @@ function walk(doc: Document): Walked {
   return walked;
 }
 
-/** One quick question for the whole page, before each of the few that answer to it is asked what it is. */
-const marks =
-  'nav, header, footer, aside, dialog, a, button, summary, input, [role], [aria-modal], [onclick], [title], ' +
-  '[aria-label], [aria-labelledby]';
+/** Two quick questions, before each of the few that answer to one of them is asked what it is. */
+const markedTags = new Set(
+  'NAV HEADER FOOTER ASIDE DIALOG A BUTTON SUMMARY INPUT'.split(' ').flatMap((tag) => [tag, tag.toLowerCase()]),
+);
+const markedBy = ['role', 'aria-modal', 'onclick', 'title', 'aria-label', 'aria-labelledby'];
 /** What says of itself that it is a dialog. */
 export const dialogs = 'dialog, [role="dialog" i], [role="alertdialog" i], [aria-modal="true" i]';
 const frames =

@@ -23,7 +23,13 @@ export function valueIn(page: Page, section: Element, last: number): PageValue |
   const { named, unnamed, placed } = claims;
   if (placed.length + unnamed.length === 0) return 'noToken';
   const isTied = placed.some((value) => value.by === 'tied');
-  return isTied ? single([...named, ...unnamed]) : valueByPlace(page, section, claims);
+  return isTied ? unsealed(page.snapshot, single([...named, ...unnamed])) : valueByPlace(page, section, claims);
+}
+
+/** `value`, unless the cell that its name is tied to holds something that cannot be read: that may be what is named. */
+function unsealed(snapshot: Snapshot, value: PageValue | UnreadableReason): PageValue | UnreadableReason {
+  const cell = typeof value === 'string' ? null : value.element.closest('td, dd');
+  return cell && hasUnreadable(snapshot, cell) ? 'ambiguous' : value;
 }
 
 /** The value that no label is tied to: it is its place that says so, and what speaks against it counts for more. */

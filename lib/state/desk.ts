@@ -109,18 +109,19 @@ function viewOf(desk: Desk, account: Account | null): View {
   if (!desk.granted) return { name: 'noAccess' };
   const intent = openIntent(desk.ledger);
   if (intent) return viewOfIntent(intent, desk.reading);
-  const secret = account?.mark && !isDoubtful(account, desk.ledger) ? own(desk.secrets, account.key) : null;
+  const secret = account?.mark && !mayBeDead(account, desk.ledger) ? own(desk.secrets, account.key) : null;
   if (desk.reading && !secret) return { name: 'reading', ...desk.reading };
   // A token in memory is worth more than the news that the dashboard could not be reached just now.
   if (desk.problem && !(secret && passing.has(desk.problem.failure))) return viewOfProblem(desk.problem);
   return viewOfAccount(account, secret);
 }
 
-/** Whether the token that is known may be dead: what was pressed since was left unknown, and no page was seen after it. */
-function isDoubtful({ key, asOf }: Account, ledger: readonly Intent[]): boolean {
-  const newest = ledger.findLast(({ account }) => account === key);
-  const isUnknown = newest?.outcome?.kind === 'notDone' && newest.outcome.failure === 'unknownOutcome';
-  return isUnknown && newest.firedAt !== null && asOf < newest.firedAt;
+/** Whether the token that is known may be dead: what was to replace it was left unknown, and no page was seen after that. */
+function mayBeDead({ key, asOf, mark }: Account, ledger: readonly Intent[]): boolean {
+  return ledger.some(({ account, outcome, firedAt, settledAt, expected }) => {
+    const isUnknown = outcome?.kind === 'notDone' && outcome.failure === 'unknownOutcome' && firedAt !== null;
+    return isUnknown && account === key && sameMark(expected, mark) && asOf < (settledAt ?? firedAt);
+  });
 }
 
 function viewOfAccount(account: Account | null, secret: { token: string } | null): View {
@@ -163,7 +164,7 @@ function viewOfProblem(problem: Problem): View {
 function newestEnd(ledger: readonly Intent[], account: Account | null): Intent | null {
   const last = ledger.at(-1);
   if (!last?.outcome) return null;
-  if (last.outcome.kind === 'notDone' && last.outcome.failure === 'otherAccount') return last;
+  if (last.outcome.kind === 'notDone' && last.outcome.failure === 'otherAccount' && !last.seen) return last;
   return ledger.findLast(({ account: key }) => key === account?.key) ?? null;
 }
 
@@ -177,15 +178,17 @@ function endOf({ kind, id: intent, expected, outcome, seen }: Intent, account: A
   return failure === 'refused' && !sameMark(expected, mark) ? null : { name: 'notDone', kind, intent, failure };
 }
 
-/** A change that comes so soon after a refusal (ms) may be what was refused: some server has taken that long. */
+/** No server works on a request for longer (ms): a change that comes later after a press is somebody else's. */
 const lateWorkLimit = 600_000;
 
-/** Whether `change` may be what a wish for it was after all that had ended as refused. */
-function isLate(ledger: readonly Intent[], key: string, { to, noticedAt }: Change): boolean {
+/** Whether `change` may be what was wished for and pressed, though that had ended as refused, or unknown. */
+function isLate(ledger: readonly Intent[], key: string, { to, lastSeenAt, noticedAt }: Change): boolean {
   return ledger.some(({ account, kind, outcome, firedAt }) => {
-    const isRefused = outcome?.kind === 'notDone' && outcome.failure === 'refused' && account === key;
-    if (!isRefused || firedAt === null || (to === null) !== (kind === 'delete')) return false;
-    return noticedAt > firedAt && noticedAt - firedAt < lateWorkLimit;
+    if (account !== key || outcome?.kind !== 'notDone' || firedAt === null) return false;
+    const isOpenToDoubt = outcome.failure === 'refused' || outcome.failure === 'unknownOutcome';
+    // It lies between the two looks.
+    const mayFollow = noticedAt > firedAt && lastSeenAt - firedAt < lateWorkLimit;
+    return isOpenToDoubt && mayFollow && (to === null) === (kind === 'delete');
   });
 }
 

@@ -14,7 +14,7 @@ import { fingerprintOf, openPopup } from './wish.ts';
 const firstNudgeMs = 1500;
 const lastNudgeMs = 24_000;
 /** Nobody looks for so long, where the background is to find out by itself: by an alarm every 30 s, and after 45 s. */
-const aloneMs = 90_000;
+const aloneMs = 120_000;
 /** What goes on is looked at whenever it has changed, and so often. */
 const nextLookMs = 250;
 /** What is in doubt is looked at so often: nothing changes fast there, and others have the room meanwhile. */
@@ -36,7 +36,7 @@ export async function conclude(scene: Scene, confirmed: number): Promise<Evidenc
   host.noteToken();
   await host.signIn();
   // A popup that is open keeps the background awake.
-  if (scene.plan.alone) await host.closePopups();
+  if (scene.plan.alone) await Promise.all([host.closePopups(), ...scene.popups.map(closePopup)]);
   const settled = await settle(scene);
   const said = await finalWords(scene);
   await recoverToken(scene);

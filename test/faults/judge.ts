@@ -202,12 +202,12 @@ function wrongToken({ title, shows }: Said, evidence: Evidence): string[] {
 }
 
 function wrongEnd(said: Said, evidence: Evidence): string[] {
-  const { intents, elsewhere, serverLastFour } = evidence;
+  const { intents, serverLastFour } = evidence;
   const { word } = said;
   const last = intents.at(-1);
   if (!last) return quietWords.includes(word) ? [] : [`There is no intent, and the popup says ${word}.`];
   if (!last.outcome || word === 'hung') return [];
-  if (!wordsFor(last.outcome, elsewhere > 0).includes(word))
+  if (!wordsFor(last.outcome, !isUndisturbed(evidence)).includes(word))
     return [`The last intent is ${last.outcome.kind}, and the popup says ${word}.`];
   return word === 'done' ? wrongDone(said, last, isUndisturbed(evidence) ? serverLastFour : null) : [];
 }

@@ -15,7 +15,7 @@ export interface Budget {
 
 export const budgets: Budget[] = [
   // Firefox does not say whether something is covered: what looks for covers there is left out for Chromium.
-  { entry: 'dashboard.js', limit: 61_000, limitInFirefox: 65_500 },
+  { entry: 'dashboard.js', limit: 61_500, limitInFirefox: 65_500 },
   // Brought into a page only where there is something for them to do.
   { entry: 'operate.js', limit: 11_000 },
   { entry: 'notice.js', limit: 7_000 },
@@ -23,7 +23,7 @@ export const budgets: Budget[] = [
   { entry: 'popup.html', limit: 105_000 },
   { entry: 'popup.html', limit: 165_000, onDemand: true },
   { entry: 'options.html', limit: 145_000 },
-  { entry: 'background.js', limit: 106_000 },
+  { entry: 'background.js', limit: 106_500 },
 ];
 
 const pageScripts = /<(?:script|link)\b[^>]*?\b(?:src|href)="(\/[^"]+\.js)"/g;

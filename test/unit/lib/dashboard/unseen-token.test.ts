@@ -129,6 +129,13 @@ describe('where no script can look, as wide as a token', () => {
     expect(summaryWith('', row.replace('250', '20'))).toBe('stray');
   });
 
+  it('in the cell that is called the token, what stands below it is not', () => {
+    const [hidden, below] = ['<i hidden>Text</i>', `<div>${stray}</div>`];
+    const row = `<table><tr><td>Token:</td><td><span data-box="0 0 250 16"></span> ${hidden}${below}</td></tr></table>`;
+    expect(summaryWith('', row)).toBe('ambiguous');
+    expect(summaryWith('', row.replace('250', '20'))).toBe('stray');
+  });
+
   it.each([
     ['one that is hidden', sealed('hidden')],
     ['one with words in it', sealed('', 'Text')],

@@ -14,6 +14,9 @@ const armed = (changes: Partial<Intent> = {}) =>
 const { kind, armedAt } = intent();
 const firedAt = intent().firedAt ?? armedAt;
 const unknown = { kind: 'notDone', failure: 'unknownOutcome' } as const;
+const refusal = { kind: 'notDone', failure: 'refused' } as const;
+const wished = { expected: mark };
+const left = settled(unknown).settledAt ?? 0;
 const viewOf = (state: Desk) => shownOf(state).view;
 
 describe('without an operation', () => {
@@ -39,13 +42,16 @@ describe('without an operation', () => {
   });
 
   it.each<[string, Parameters<typeof settled>, number, View]>([
-    ['no page was seen since it was left unknown', [unknown], armedAt, { name: 'remembered', mark }],
-    ['a page was seen since', [unknown], firedAt, { name: 'token', token, mark }],
-    ['nothing was pressed', [unknown, { firedAt: null }], armedAt, { name: 'token', token, mark }],
-    ['it was refused', [{ kind: 'notDone', failure: 'refused' }], armedAt, { name: 'token', token, mark }],
-    ['it was another account’s', [unknown, { account: 'another' }], armedAt, { name: 'token', token, mark }],
+    ['no page was seen since it was left unknown', [unknown, wished], left - 1, { name: 'remembered', mark }],
+    ['a page was seen since', [unknown, wished], left, { name: 'token', token, mark }],
+    ['it is the one that came of it', [unknown], left - 1, { name: 'token', token, mark }],
+    ['nothing was pressed', [unknown, { ...wished, firedAt: null }], left - 1, { name: 'token', token, mark }],
+    ['it was refused', [refusal, wished], left - 1, { name: 'token', token, mark }],
+    ['it was another account’s', [unknown, { ...wished, account: 'x' }], left - 1, { name: 'token', token, mark }],
   ])('the token in memory, where %s', (_, end, asOf, view) => {
-    expect(viewOf(deskWith(account({ asOf }), token, { ledger: [settled(...end)] }))).toEqual(view);
+    // Trying again, and not getting there, tells nothing of it.
+    const again = settled({ kind: 'notDone', failure: 'offline' }, { expected: mark, firedAt: null });
+    expect(viewOf(deskWith(account({ asOf }), token, { ledger: [settled(...end), again] }))).toEqual(view);
   });
 });
 
@@ -143,12 +149,12 @@ describe('what is said beside it', () => {
   const done: Notice = { name: 'done', kind, intent: id, from: oldMark, to: mark };
   const changed: Notice = { name: 'changedElsewhere', account: known.key, change, mayBeOurs: false };
   const ended = settled({ kind: 'done', mark });
-  const refused = settled({ kind: 'notDone', failure: 'refused' }, { expected: mark });
-  const late = settled({ kind: 'notDone', failure: 'refused' }, { expected: oldMark });
+  const refused = settled(refusal, { expected: mark });
+  const late = settled(refusal, { expected: oldMark });
   const seen = settled({ kind: 'done', mark }, { seen: true });
   const another = settled({ kind: 'done', mark }, { account: 'another' });
   const aside = { setAside: ['ledger.aside'] };
-  const soon = (after: number) => ({ ...change, noticedAt: (late.firedAt ?? 0) + after });
+  const soon = (after: number) => ({ ...change, lastSeenAt: firedAt + after - 1, noticedAt: firedAt + after });
   const by = (after: number, mayBeOurs: boolean): Notice => ({ ...changed, change: soon(after), mayBeOurs }) as Notice;
   const missed = settled({ kind: 'notDone', failure: 'changedElsewhere' }, { seen: true });
   const met = settled({ kind: 'notDone', failure: 'otherAccount' }, { account: 'another' });
@@ -173,8 +179,8 @@ describe('what is said beside it', () => {
     ['nothing of a refusal once the token is another', deskOf(known, { ledger: [late] }), null],
     [
       'a change long after a refusal',
-      deskOf(account({ change: soon(600_000) }), { ledger: [late] }),
-      by(600_000, false),
+      deskOf(account({ change: soon(600_001) }), { ledger: [late] }),
+      by(600_001, false),
     ],
     ['a change soon after it: perhaps ours', deskOf(account({ change: soon(1) }), { ledger: [late] }), by(1, true)],
     [
@@ -186,6 +192,21 @@ describe('what is said beside it', () => {
       'the same where it was tried again',
       deskOf(account({ change: soon(1) }), { ledger: [late, missed] }),
       by(1, true),
+    ],
+    [
+      'a change that was looked for late',
+      deskOf(account({ change: { ...soon(9e6), lastSeenAt: firedAt } }), { ledger: [late] }),
+      { ...by(9e6, true), change: { ...soon(9e6), lastSeenAt: firedAt } } as Notice,
+    ],
+    [
+      'a change soon after what was left unknown: perhaps ours',
+      deskOf(account({ change: soon(1) }), { ledger: [settled(unknown, { seen: true })] }),
+      by(1, true),
+    ],
+    [
+      'its own end behind what was dismissed of another account’s',
+      deskOf(known, { ledger: [ended, { ...met, seen: true }] }),
+      done,
     ],
     [
       'a change of another kind',
