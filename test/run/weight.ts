@@ -18,9 +18,9 @@ export const budgets: Budget[] = [
   { entry: 'dashboard.js', limit: 61_500, limitInFirefox: 65_500 },
   // Brought into a page only where there is something for them to do.
   { entry: 'operate.js', limit: 11_000 },
-  { entry: 'notice.js', limit: 7_000 },
+  { entry: 'notice.js', limit: 7_200 },
   // What the first paint waits for; the further pages come after it.
-  { entry: 'popup.html', limit: 105_000 },
+  { entry: 'popup.html', limit: 105_500 },
   { entry: 'popup.html', limit: 165_000, onDemand: true },
   { entry: 'options.html', limit: 145_000 },
   { entry: 'background.js', limit: 106_500 },
