@@ -14,6 +14,7 @@ import type {
   Need,
   OperationKind,
   OperationStep,
+  Outcome,
   Problem,
   Reading,
   ReadingStep,
@@ -55,7 +56,7 @@ export type View =
 export type Notice =
   | { name: 'done'; kind: OperationKind; intent: string; from: TokenMark | null; to: TokenMark | null }
   | { name: 'notDone'; kind: OperationKind; intent: string; failure: FailureCode }
-  /** `mayBeOurs`: it may be what was refused before, after all. */
+  /** `mayBeOurs`: it may be what had ended as refused, or unknown, after all. */
   | { name: 'changedElsewhere'; account: string; change: Change; mayBeOurs: boolean }
   | { name: 'clipboard'; what: ClearOutcome }
   | { name: 'setAside' };
@@ -119,10 +120,12 @@ function viewOf(desk: Desk, account: Account | null): View {
 /** Whether the token that is known may be dead: what was to replace it was left unknown, and no page was seen after that. */
 function mayBeDead({ key, asOf, mark }: Account, ledger: readonly Intent[]): boolean {
   return ledger.some(({ account, outcome, firedAt, settledAt, expected }) => {
-    const isUnknown = outcome?.kind === 'notDone' && outcome.failure === 'unknownOutcome' && firedAt !== null;
+    const isUnknown = failureIn(outcome) === 'unknownOutcome' && firedAt !== null;
     return isUnknown && account === key && sameMark(expected, mark) && asOf < (settledAt ?? firedAt);
   });
 }
+
+const failureIn = (outcome: Outcome | null) => (outcome?.kind === 'notDone' ? outcome.failure : null);
 
 function viewOfAccount(account: Account | null, secret: { token: string } | null): View {
   if (!account) return { name: 'reading', step: 'opening', startedAt: 0 };
@@ -164,7 +167,7 @@ function viewOfProblem(problem: Problem): View {
 function newestEnd(ledger: readonly Intent[], account: Account | null): Intent | null {
   const last = ledger.at(-1);
   if (!last?.outcome) return null;
-  if (last.outcome.kind === 'notDone' && last.outcome.failure === 'otherAccount' && !last.seen) return last;
+  if (failureIn(last.outcome) === 'otherAccount' && !last.seen) return last;
   return ledger.findLast(({ account: key }) => key === account?.key) ?? null;
 }
 
@@ -184,11 +187,12 @@ const lateWorkLimit = 600_000;
 /** Whether `change` may be what was wished for and pressed, though that had ended as refused, or unknown. */
 function isLate(ledger: readonly Intent[], key: string, { to, lastSeenAt, noticedAt }: Change): boolean {
   return ledger.some(({ account, kind, outcome, firedAt }) => {
-    if (account !== key || outcome?.kind !== 'notDone' || firedAt === null) return false;
-    const isOpenToDoubt = outcome.failure === 'refused' || outcome.failure === 'unknownOutcome';
+    const failure = failureIn(outcome);
+    const isOpenToDoubt = failure === 'refused' || failure === 'unknownOutcome';
+    if (account !== key || !isOpenToDoubt || firedAt === null) return false;
     // It lies between the two looks.
     const mayFollow = noticedAt > firedAt && lastSeenAt - firedAt < lateWorkLimit;
-    return isOpenToDoubt && mayFollow && (to === null) === (kind === 'delete');
+    return mayFollow && (to === null) === (kind === 'delete');
   });
 }
 

@@ -40,15 +40,15 @@ export class Parts {
     this.#alone = new Set(short.filter((part) => /\d/.test(part) && /[a-f]/.test(part)));
   }
 
-  /** Whether `text`, which may be anything, holds 8 characters in a row of a token, 12 of one of many, or 5 of a rare one. */
+  /** Whether `text`, which may be anything, holds 8 characters in a row of a token (12 of one of many), or 5 of a rare one. */
   in(text: string): boolean {
     if (holdsRun(text, /[0-9a-f]{8,}/g, this.#long, this.#partLength)) return true;
     return this.#rare.size > 0 && holdsRun(text, /[A-Z0-9~]{5,}/g, this.#rare, shortestPart);
   }
 
   /**
-   * As `in`, and whether a shorter part, of 5 characters at least, stands by itself. Ids, hashes and fingerprints are longer words of
-   * hex; still `text` must be written, not packed or machine code: there words as short as these come by chance.
+   * As `in`, and whether a shorter part, of 5 characters at least, stands by itself. Hashes and most ids are longer words
+   * of hex; still `text` must be written, not packed or machine code: there words as short as these come by chance.
    */
   inWriting(text: string): boolean {
     if (this.in(text)) return true;

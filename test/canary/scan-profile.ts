@@ -18,10 +18,10 @@ const ofExtensions =
 
 /**
  * The files below `profile` that hold a part of one of `tokens` (see Parts), as UTF-8 or UTF-16, raw or decoded (LevelDB
- * tables and logs, SQLite, snappy, LZ4, gzip): 8 characters in a row, 12 where there are many tokens, and 5 in what an extension stores, or of a rare
- * token. Of the state of open tabs, which holds what the dashboard's own page shows, only what is said of pages whose
- * address begins with `ours`, and of cached pages none of the dashboard's. No token is in what it gives. A file that
- * vanishes meanwhile, as a running browser's do, is left out.
+ * tables and logs, SQLite, snappy, LZ4, gzip): 8 characters in a row, 12 where there are many
+ * tokens, and 5 in what an extension stores, or of a rare token. Of the state of open tabs, which holds what the
+ * dashboard's own page shows, only what is said of pages whose address begins with `ours`, and of cached pages none of the
+ * dashboard's. No token is in what it gives. A file that vanishes meanwhile, as a running browser's do, is left out.
  */
 export async function scanProfile(profile: string, tokens: readonly string[], ours = 'none'): Promise<Finding[]> {
   const parts = new Parts(tokens);

@@ -1,5 +1,6 @@
 /** The end of a trial: what a person would do until there are final words, and the evidence of what came of it. */
 import type { Page } from 'puppeteer-core';
+import { openIntent } from '../../lib/state/desk.ts';
 import type { Intent } from '../../lib/state/schemas.ts';
 import { until } from '../e2e/support/until.ts';
 import type { Stored } from './backstage.ts';
@@ -59,7 +60,7 @@ export async function conclude(scene: Scene, confirmed: number): Promise<Evidenc
     unconfirmed: unconfirmedOf(intents, shownSince(scene, intents), appliedAt, scene.pressedAt),
     elsewhere: scene.elsewhere,
     forgotten: scene.forgotten,
-    inTime: isSettled(settled),
+    inTime: openIntent(settled.ledger) === null,
     isNeglected: scene.isNeglected,
     noticesChange: (stored.changedAt ?? 0) >= scene.startedAt,
     said,
@@ -108,7 +109,7 @@ async function settle(scene: Scene): Promise<Stored> {
   let said = '';
   while (Date.now() < deadline) {
     const stored = await host.backstage.stored();
-    const open = openIn(stored);
+    const open = openIntent(stored.ledger);
     if (!open) return stored;
     const now = `${open.stage} ${open.step} ${open.need ?? ''} ${open.doubt ?? ''}`;
     if (now !== said) trace.add(now);
@@ -126,14 +127,6 @@ async function overTime(lane: Scene['lane'], ms: number): Promise<number> {
   const started = Date.now();
   await lane.rest(ms);
   return Date.now() - started - ms;
-}
-
-function openIn({ ledger }: Stored): Intent | undefined {
-  return ledger.find(({ stage }) => stage !== 'settled');
-}
-
-function isSettled(stored: Stored): boolean {
-  return openIn(stored) === undefined;
 }
 
 /**

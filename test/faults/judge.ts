@@ -207,9 +207,10 @@ function wrongEnd(said: Said, evidence: Evidence): string[] {
   const last = intents.at(-1);
   if (!last) return quietWords.includes(word) ? [] : [`There is no intent, and the popup says ${word}.`];
   if (!last.outcome || word === 'hung') return [];
-  if (!wordsFor(last.outcome, !isUndisturbed(evidence)).includes(word))
+  const isAlone = isUndisturbed(evidence);
+  if (!wordsFor(last.outcome, !isAlone).includes(word))
     return [`The last intent is ${last.outcome.kind}, and the popup says ${word}.`];
-  return word === 'done' ? wrongDone(said, last, isUndisturbed(evidence) ? serverLastFour : null) : [];
+  return word === 'done' ? wrongDone(said, last, isAlone ? serverLastFour : null) : [];
 }
 
 /** Of what nobody has asked for there is nothing to say. */
