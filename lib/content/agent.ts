@@ -6,6 +6,7 @@ import type { Ended, Surroundings, Task } from '../dashboard/operate.ts';
 import { type PageReading, readPage } from '../dashboard/page.ts';
 import { watchPage } from '../dashboard/watch.ts';
 import { widgetIdsIn } from '../dashboard/widgets.ts';
+import { later } from '../later.ts';
 import { type Command, parseCommand } from '../messages/commands.ts';
 import type { Observation, Progress, Report } from '../messages/reports.ts';
 import { type MessageListener, native } from '../native.ts';
@@ -29,7 +30,7 @@ export class Agent {
   /** Tokens do not come back: one seen before in this document is as old as its first sight, until we say there is none. */
   private readonly firstSeen = new Map<string, number>();
   /** Runs while the page shows that there is no token and we do not say so yet. */
-  private held: ReturnType<typeof setTimeout> | undefined;
+  private held: (() => void) | undefined;
 
   private readonly page: Document;
   private readonly end: AbortController;
@@ -50,7 +51,7 @@ export class Agent {
     const listener: MessageListener = (message, sender, reply) => this.receive(message, sender, reply);
     native.runtime.onMessage.addListener(listener);
     signal.addEventListener('abort', () => {
-      clearTimeout(this.held);
+      this.held?.();
       if (isAlive()) native.runtime.onMessage.removeListener(listener);
     });
     watchPage(this.page, signal, () => this.look());
@@ -129,12 +130,12 @@ export class Agent {
 
   /** Says that there is no token once the page has said so for a while: it may only not have drawn it yet. */
   private reportEmpty(): void {
-    clearTimeout(this.held);
-    this.held = setTimeout(() => {
+    this.held?.();
+    this.held = later(emptySteadyFor, () => {
       const reading = this.read();
       if (this.note(reading)) this.report(reading);
       else if (reading.report.kind === 'none') this.say(reading);
-    }, emptySteadyFor);
+    });
   }
 
   private say(reading: PageReading): void {

@@ -1,4 +1,6 @@
 /** Waiting for the next change of the page. */
+import { later } from '../later.ts';
+
 export class Changes {
   private waiting: ((isChanged: boolean) => void)[] = [];
 
@@ -12,9 +14,9 @@ export class Changes {
   /** Resolves at the next change to true, or after `limit` ms to false. */
   next(limit: number): Promise<boolean> {
     return new Promise((resolve) => {
-      const timer = setTimeout(() => resolve(false), limit);
+      const stop = later(limit, () => resolve(false));
       this.waiting.push((isChanged) => {
-        clearTimeout(timer);
+        stop();
         resolve(isChanged);
       });
     });

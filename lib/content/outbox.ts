@@ -1,5 +1,6 @@
 /** The content script's way to the background. After an update it leads nowhere: that is noticed, not suffered. */
 import { clipOf } from '../clearing/clip.ts';
+import { later } from '../later.ts';
 import { isYes, placesIn } from '../messages/commands.ts';
 import type { Report } from '../messages/reports.ts';
 import { native } from '../native.ts';
@@ -35,7 +36,7 @@ export async function send(report: Report): Promise<boolean> {
 export async function sendSurely(report: Report): Promise<void> {
   for (let tries = 0; tries < sureTries && isAlive(); tries += 1) {
     if (await send(report)) return;
-    await new Promise((resolve) => setTimeout(resolve, sureEvery));
+    await new Promise<void>((resolve) => later(sureEvery, resolve));
   }
 }
 
@@ -57,7 +58,7 @@ export async function placesTouched(kind: 'regenerate' | 'delete'): Promise<numb
 /** The answer to `report` within `limit` ms, or null. Never rejects. */
 async function ask(report: Report, limit: number): Promise<unknown> {
   const askedAt = Date.now();
-  const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), limit));
+  const late = new Promise<null>((resolve) => later(limit, () => resolve(null)));
   const asked = isAlive() ? native.runtime.sendMessage(report).catch(() => null) : null;
   const reply = await Promise.race([asked, late]);
   // A page that was held meanwhile finds answer and time-out side by side: by then the answer counts no more.

@@ -6,6 +6,7 @@ import { newElement, queryAll } from '../dashboard/dom.ts';
 import type { PageReading } from '../dashboard/page.ts';
 import { ownHost } from '../dashboard/snapshot.ts';
 import { t } from '../i18n.ts';
+import { later } from '../later.ts';
 import { facesOf, trustedFamilies } from './borrowed-font.ts';
 import { isAlive, reportCopy } from './outbox.ts';
 import { dress, ownElement } from './own-element.ts';
@@ -47,7 +48,7 @@ export class PageButton {
   private readonly spans = new Map<Label, HTMLElement>();
   private readonly isMeant: Meant;
   private families = '';
-  private revert: ReturnType<typeof setTimeout> | undefined;
+  private revert: (() => void) | undefined;
 
   /** `read` gives what the page shows at the moment; `signal` takes the button away for good. */
   constructor(page: Document, read: () => PageReading, signal: AbortSignal) {
@@ -115,8 +116,8 @@ export class PageButton {
       span.toggleAttribute('data-on', each === label);
       span.ariaHidden = each === label ? null : 'true';
     }
-    clearTimeout(this.revert);
-    if (label !== 'pageCopy') this.revert = setTimeout(() => this.say('pageCopy'), outcomeFor);
+    this.revert?.();
+    if (label !== 'pageCopy') this.revert = later(outcomeFor, () => this.say('pageCopy'));
   }
 
   private async clicked(event: MouseEvent): Promise<void> {

@@ -2,6 +2,7 @@
  * Whether a person really sees the button: a page that covers, fades or moves it must not get a click out of them
  * (SECURITY, A malicious script). Chromium tells by IntersectionObserver v2; elsewhere what may hide it is looked for.
  */
+import { later } from '../later.ts';
 import { isCovered } from './covers.ts';
 import { isUndisguised } from './undisguised.ts';
 
@@ -58,7 +59,7 @@ class Sight {
   private focused: number | null = null;
   private place = { left: 0, top: 0 };
   private looked = 0;
-  private timer: ReturnType<typeof setTimeout> | undefined;
+  private stop: (() => void) | undefined;
   private isToldOfCovers = false;
   private readonly button: HTMLElement;
   private readonly isDressed: () => boolean;
@@ -72,7 +73,7 @@ class Sight {
   told(isWhole: boolean, isToldOfCovers: boolean): void {
     this.isToldOfCovers = isToldOfCovers;
     this.whole = isWhole ? (this.whole ?? performance.now()) : null;
-    clearTimeout(this.timer);
+    this.stop?.();
     if (isWhole) this.keepLooking();
   }
 
@@ -92,7 +93,7 @@ class Sight {
     const started = performance.now();
     this.look();
     const rest = Math.max(lookEvery, (performance.now() - started) * restPerWork);
-    this.timer = setTimeout(() => this.keepLooking(), rest);
+    this.stop = later(rest, () => this.keepLooking());
   }
 
   private look(): void {

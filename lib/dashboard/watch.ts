@@ -1,4 +1,5 @@
 /** Watching a page: one observer over all its roots, one look per change, however busy the page is. */
+import { later } from '../later.ts';
 import { listenTo } from './dom.ts';
 
 /** Changes closer together than this are looked at once (ms); on a page that is slow to read, ten times its time. */
@@ -15,27 +16,27 @@ const lateLooks = [500, 1_500, 4_000];
 export function watchPage(doc: Document, signal: AbortSignal, look: () => readonly Node[]): void {
   const watched = new WeakSet<Node>();
   let rest = coalesceFor;
-  let timer: ReturnType<typeof setTimeout> | null = null;
+  let stop: (() => void) | null = null;
   const observer = new MutationObserver(() => schedule());
   const run = () => {
-    timer = null;
+    stop = null;
     if (signal.aborted) return;
     const started = performance.now();
     for (const root of look()) watch(root);
     rest = Math.max(coalesceFor, (performance.now() - started) * restPerWork);
   };
   const schedule = () => {
-    timer ??= setTimeout(run, rest);
+    stop ??= later(rest, run);
   };
   const watch = (root: Node) => {
     if (watched.has(root)) return;
     watched.add(root);
     observer.observe(root, { subtree: true, childList: true, characterData: true, attributes: true });
   };
-  const late = lateLooks.map((delay) => setTimeout(schedule, delay));
+  const late = lateLooks.map((delay) => later(delay, schedule));
   signal.addEventListener('abort', () => {
     observer.disconnect();
-    for (const each of [timer, ...late]) if (each) clearTimeout(each);
+    for (const each of [stop, ...late]) each?.();
   });
   listenTo(doc, 'visibilitychange', schedule, { signal });
   watch(doc);

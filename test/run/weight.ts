@@ -15,7 +15,7 @@ export interface Budget {
 
 export const budgets: Budget[] = [
   // Firefox does not say whether something is covered: what looks for covers there is left out for Chromium.
-  { entry: 'dashboard.js', limit: 61_500, limitInFirefox: 65_500 },
+  { entry: 'dashboard.js', limit: 61_500, limitInFirefox: 66_000 },
   // Brought into a page only where there is something for them to do.
   { entry: 'operate.js', limit: 11_000 },
   { entry: 'notice.js', limit: 7_200 },

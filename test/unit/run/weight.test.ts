@@ -42,7 +42,7 @@ it('counts the scripts and preloads of a page, but not the page', async () => {
 
 it.each([
   ['chrome-mv3', 61_500],
-  ['firefox-mv3', 65_500],
+  ['firefox-mv3', 66_000],
 ] as const)('fails what is one byte over its budget, and nothing at it: %s', async (build, limit) => {
   await files({
     'dashboard.js': ' '.repeat(limit),

@@ -101,6 +101,15 @@ describe('whether it may fire', () => {
     expect(await asked).toBe(fires);
   });
 
+  it('what Firefox loses on the way into the back-forward cache is a no when the page comes back', async () => {
+    vi.spyOn(runtime, 'sendMessage').mockReturnValueOnce(new Promise(() => undefined) as never);
+    const asked = mayFire(intent, document);
+    vi.clearAllTimers();
+    expect(await atOnce(asked, 90_000)).toBe('waiting');
+    window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    expect(await atOnce(asked, 1)).toBe(false);
+  });
+
   it('a dead extension asks nobody', async () => {
     const spy = answerWith({ fire: true });
     die();

@@ -95,6 +95,16 @@ it('survives a page that replaces everything', async () => {
   expect(looks).toBe(6);
 });
 
+it('looks on when a timer was lost on the way into the back-forward cache', async () => {
+  watch();
+  await pass(10_000);
+  document.dispatchEvent(new Event('visibilitychange'));
+  vi.clearAllTimers();
+  window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+  await pass(20_000);
+  expect(looks).toBe(5);
+});
+
 it('ends with its signal, and leaves no timer', async () => {
   watch();
   change();
