@@ -49,6 +49,14 @@ it('hears the words of an alert, without the white space around them and no furt
   expect(said('Try again. '.repeat(40))).toEqual(['Try again. '.repeat(40).slice(0, 200)]);
 });
 
+it('waits for what an alert says is still to come, and for nothing else with dots in it', () => {
+  const said = (text: string) => alertsOn(`<h1>API Token</h1><p role="alert">${text}</p><div>${token}${buttons}</div>`);
+  expect(said('Working…')).toEqual([]);
+  expect(said('Working...')).toEqual([]);
+  expect(said('Sorry… that failed.')).toEqual(['Sorry… that failed.']);
+  expect(said('Sorry... that failed.')).toEqual(['Sorry... that failed.']);
+});
+
 const yesAndNo = '<button id="no">Cancel</button><button id="yes">Regenerate</button>';
 it.each([
   ['in a mere box', `<div>${alert}${yesAndNo}</div>`, ['Failed']],
