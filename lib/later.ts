@@ -14,7 +14,9 @@ export function later(ms: number, run: () => void): () => void {
     end();
     run();
   };
-  const renew = () => {
+  const renew = ({ isTrusted }: Event) => {
+    // A page that makes such events could hold the timer off for ever.
+    if (!isTrusted) return;
     clearTimeout(timer);
     timer = setTimeout(ring, Math.max(due - performance.now(), 0));
   };

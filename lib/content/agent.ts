@@ -12,10 +12,14 @@ import type { Observation, Progress, Report } from '../messages/reports.ts';
 import { type MessageListener, native } from '../native.ts';
 import { newId } from '../new-id.ts';
 import { Changes } from './changes.ts';
+import { askedForAt, navigationOf } from './navigation.ts';
 import { isAlive, mayFire, send, sendSurely } from './outbox.ts';
 import { PageButton } from './page-button.ts';
 import { partOf } from './parts.ts';
 import { Presses } from './presses.ts';
+
+/** An operation reads the page twice in a second, and waits no longer than 5 s to be told that it may fire (ms). */
+const heldAfter = 6_000;
 
 /** One run of the content script; `signal` ends all that it creates. */
 export class Agent {
@@ -26,6 +30,8 @@ export class Agent {
   private readonly taken = new Set<Route>();
   /** What this document knows of each intent it ever heard of; nothing is ever taken out. */
   private readonly intents = new Map<string, Progress>();
+  /** When the operation that is in flight last read the page (by `performance`, ms). */
+  private workedAt = 0;
   private sight = { identity: '', state: '', asOf: 0 };
   /** Tokens do not come back: one seen before in this document is as old as its first sight, until we say there is none. */
   private readonly firstSeen = new Map<string, number>();
@@ -56,7 +62,9 @@ export class Agent {
     });
     watchPage(this.page, signal, () => this.look());
     // A page that comes back from the cache says again what it shows, as of when it first showed it.
-    viewOf(this.page)?.addEventListener('pageshow', (event) => event.persisted && this.report(), { signal });
+    viewOf(this.page)?.addEventListener('pageshow', (event) => event.isTrusted && event.persisted && this.report(), {
+      signal,
+    });
   }
 
   private read(): PageReading {
@@ -159,13 +167,20 @@ export class Agent {
       case 'operate':
         return { accepted: command.document === this.document && this.accept(command.intent, command) };
       case 'recall': {
-        const progress = this.intents.get(command.intent) ?? { kind: 'unknown' };
+        const progress = this.progressNow(command.intent);
         // Once asked about, an intent never heard of must not start here any more.
         if (progress.kind === 'unknown')
           this.intents.set(command.intent, { kind: 'notPressed', failure: 'interrupted' });
         return { progress, observation: this.observation() };
       }
     }
+  }
+
+  /** What this document knows of `intent` now. Firefox lets a page answer us that a dialog of its own holds; it does nothing else. */
+  private progressNow(intent: string): Progress {
+    const progress = this.intents.get(intent) ?? { kind: 'unknown' };
+    const isHeld = progress.kind === 'inFlight' && performance.now() - this.workedAt > heldAfter;
+    return isHeld ? { ...progress, need: progress.need ?? 'unknownDialog' } : progress;
   }
 
   private walk(): boolean {
@@ -181,6 +196,7 @@ export class Agent {
     // Without the driver this document has not heard of the intent: whoever asks is told so, and bars it.
     if (!operate || this.intents.has(intent)) return false;
     const busy = this.isBusy();
+    if (!busy) this.workedAt = performance.now();
     this.intents.set(
       intent,
       busy ? { kind: 'notPressed', failure: 'busy' } : { kind: 'inFlight', step: 'reading', need: null },
@@ -197,7 +213,10 @@ export class Agent {
     let asked = false;
     const around: Surroundings = {
       doc: this.page,
-      read: () => this.read(),
+      read: () => {
+        this.workedAt = performance.now();
+        return this.read();
+      },
       changed: (limit) => this.changes.next(limit),
       mayFire: () => {
         asked = true;
@@ -221,28 +240,4 @@ export class Agent {
     const progress = this.intents.get(intent) ?? { kind: 'unknown' };
     return { type: 'progress', intent, observation: this.observation(), progress };
   }
-}
-
-/** When the page was asked for (epoch ms); now, where the browser does not tell; 0 where that may be long ago. */
-function askedForAt(page: Document): number {
-  const clock = viewOf(page)?.performance;
-  const navigation = navigationOf(page);
-  if (!clock?.timeOrigin) return Date.now();
-  // Back, and a tab that is restored, may show what the browser has kept of the page, whatever its age.
-  if (navigation?.type === 'back_forward' && navigation.transferSize === 0) return 0;
-  const { requestStart = 0 } = navigation ?? {};
-  const ago = clock.now() - requestStart;
-  // Firefox sets `timeOrigin` by a clock that stands still while the computer sleeps, and that all pages of a process
-  // share (https://github.com/w3c/hr-time/issues/115): only what is long ago is dated by it.
-  const asked = ago < datedByItself ? Date.now() - ago : clock.timeOrigin + requestStart;
-  return Math.min(Math.round(asked), Date.now());
-}
-
-/** A page that was asked for so long ago (ms) may have been open while the computer slept. */
-const datedByItself = 60_000;
-
-/** How the page came to be here, and with which HTTP status; undefined where the browser does not tell. */
-function navigationOf(page: Document): PerformanceNavigationTiming | undefined {
-  const [entry] = viewOf(page)?.performance.getEntriesByType('navigation') ?? [];
-  return entry as PerformanceNavigationTiming | undefined;
 }

@@ -7,6 +7,8 @@ import { native } from '../native.ts';
 
 /** No yes by then is a no (ms). */
 const mayFireLimit = 5_000;
+/** Firefox loses an answer that comes while the page is in the back-forward cache (ms). */
+const sendLimit = 5_000;
 /** A count that comes later than that (ms) is for nobody: the page's question may be answered by then. */
 const placesLimit = 3_000;
 /** How often, and how far apart (ms), a report that must arrive is sent. */
@@ -22,14 +24,9 @@ export function isAlive(): boolean {
   }
 }
 
-/** Sends `report`; gives whether it was answered. Never rejects. */
+/** Sends `report`; gives whether it was answered, in time. Never rejects. */
 export async function send(report: Report): Promise<boolean> {
-  try {
-    await native.runtime.sendMessage(report);
-    return true;
-  } catch {
-    return false;
-  }
+  return (await ask(report, sendLimit)) !== null;
 }
 
 /** Sends `report` until it is answered, at most four times. A report may arrive twice: it says what is, not what to do. */
@@ -59,7 +56,7 @@ export async function placesTouched(kind: 'regenerate' | 'delete'): Promise<numb
 async function ask(report: Report, limit: number): Promise<unknown> {
   const askedAt = Date.now();
   const late = new Promise<null>((resolve) => later(limit, () => resolve(null)));
-  const asked = isAlive() ? native.runtime.sendMessage(report).catch(() => null) : null;
+  const asked = (async () => (isAlive() ? native.runtime.sendMessage(report) : null))().catch(() => null);
   const reply = await Promise.race([asked, late]);
   // A page that was held meanwhile finds answer and time-out side by side: by then the answer counts no more.
   return Date.now() - askedAt <= limit ? reply : null;

@@ -56,11 +56,7 @@ async function askDocument(intent: Intent): Promise<boolean> {
     return false;
   }
   const answer = await recall(intent.tab, intent.id);
-  if (answer === 'silent' && Date.now() - intent.armedAt < silentLimit) {
-    // Alive, yet it does not answer: a dialog of the browser's own holds the page until the person answers it.
-    await updateIntent(intent.id, (each) => ({ ...each, need: 'unknownDialog' }));
-    return true;
-  }
+  if (answer === 'silent') return isWaitedFor(intent);
   const known = typeof answer === 'object' && answer.observation.document === intent.document ? answer : null;
   if (!known || known.progress.kind === 'unknown') {
     await documentLost(intent);
@@ -117,6 +113,24 @@ function pressedAt({ firedAt, armedAt, step }: Intent, changed: boolean): number
   if (changed) return firedAt ?? armedAt;
   // Where it was for the person to answer the page's question, they may have done so just now.
   return firedAt === null || step === 'asking' ? Date.now() : firedAt;
+}
+
+/**
+ * The document of `intent` is there and does not answer: a dialog of the browser's own holds the page until the person
+ * answers it. Whether that is waited for: not for ever, but as a press may follow at any time, it counts as pressed only
+ * now, and that nothing came of it is not said before the document has gone or spoken.
+ */
+async function isWaitedFor(intent: Sent): Promise<boolean> {
+  const isShort = Date.now() - intent.armedAt < silentLimit;
+  if (isShort) await updateIntent(intent.id, (each) => ({ ...each, need: 'unknownDialog' }));
+  // It has not begun, and does not any more (`beginLimit`).
+  else if (intent.stage === 'armed' && intent.step !== 'asking') await settleUnfired(intent);
+  else {
+    await updateIntent(intent.id, (each) => ({ ...each, stage: 'fired', firedAt: Date.now(), need: null }));
+    await readAfresh();
+    await doubt(intent.id, 'unknownOutcome');
+  }
+  return isShort;
 }
 
 /** The document the intent was sent to is gone, or never heard of it. */

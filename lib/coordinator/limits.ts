@@ -33,6 +33,8 @@ export const operationLimit = 200_000;
 export const emptySteadyFor = 1_000;
 /** A page held by a dialog of the browser's own is waited for so long. */
 export const silentLimit = 120_000;
+/** An operation that its page has not begun so long after the confirm is not begun: the background gives it up soon after. */
+export const beginLimit = 100_000;
 /** A tab that was being opened when the worker died is there by then, and shows where it goes. */
 export const openedLimit = 3_000;
 export const openedEvery = 250;

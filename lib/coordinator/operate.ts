@@ -9,7 +9,7 @@ import { type Look, markOf } from './accounts.ts';
 import { follow, settleNotDone } from './follow.ts';
 import { bringPart } from './inject.ts';
 import { armStored, storedOpenIntent, updateIntent, type Wish } from './ledger.ts';
-import { leaveEvery, leaveLimit } from './limits.ts';
+import { beginLimit, leaveEvery, leaveLimit } from './limits.ts';
 import { type Reached, reachTokenPage } from './reach.ts';
 import { reachInOwnTab, reportProblem, tokenPageUrl } from './read.ts';
 import { isTokenSight, recordSight } from './record.ts';
@@ -98,6 +98,7 @@ async function bringToPage(intent: Intent): Promise<void> {
       expected: intent.expected?.fingerprint ?? null,
       orgId: account?.orgId ?? null,
       label: account?.label ?? null,
+      until: sent.armedAt + beginLimit,
     },
     operateReplySchema,
   );
@@ -115,15 +116,20 @@ const firstThings = new Set<FailureCode>(['signedOut', 'notOwner', 'unreadable',
 /** An operation is not cancelled on its way: it ends by itself, within its limits. */
 const never = new AbortController().signal;
 
+/** So far (ms) the time that a page gives of itself may be off. */
+const datingTolerance = 1_000;
+
 type FreshPage = { ok: true; tab: number; observation: Observation } | { ok: false; failure: FailureCode };
 
 /** A token page asked for just now: in the tab where the person has it open, else in an inactive tab of ours. */
 async function freshTokenPage(): Promise<FreshPage> {
   const open = await openTokenPageOfPerson();
+  const askedAt = Date.now();
   if (open !== null && (await loadAnew(open))) {
     const reached = await reachTokenPage(open.tab, () => undefined, never);
-    // Gone back to meanwhile, the page from before is no fresh one.
-    const isBack = reached.ok && reached.observation.document === open.document;
+    // Gone back to meanwhile, what the browser has kept of this page or of an earlier one is no fresh one.
+    const isOlder = ({ document, asOf }: Observation) => document === open.document || asOf < askedAt - datingTolerance;
+    const isBack = reached.ok && isOlder(reached.observation);
     return isBack ? { ok: false, failure: 'interrupted' } : freshPage(open.tab, reached);
   }
   const { tab, reached } = await reachInOwnTab(() => undefined, never);

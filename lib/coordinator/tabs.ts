@@ -81,7 +81,8 @@ export async function isBehind(tab: number): Promise<boolean> {
 export async function closeOwnTab(tab: number): Promise<void> {
   if (!(await ownTabsItem.get()).includes(tab)) return;
   // Closed first, forgotten then: a worker that dies in between closes it next time.
-  if (await isBehind(tab)) await browser.tabs.remove(tab).catch(() => undefined);
+  // Chromium never answers where the page asks whether to stay, and is let.
+  if (await isBehind(tab)) await Promise.race([browser.tabs.remove(tab).catch(() => undefined), delay(replyLimit)]);
   await giveAway(tab);
 }
 

@@ -23,6 +23,8 @@ export interface Task {
   expected: string | null;
   orgId: string | null;
   label: string | null;
+  /** Epoch ms: a page that was held until then, by a dialog of the browser's own, opens no dialog of its own any more. */
+  until: number;
 }
 
 /** What the operation needs of the world around it. */
@@ -96,6 +98,7 @@ async function replace(task: Task, around: Surroundings, control: HTMLElement): 
   // Once the person is at work on the page, a dialog there may be for something else, or answered by them.
   const hand = watchHand(around.doc, control, (path) => !path.includes(control));
   try {
+    if (Date.now() >= task.until) return { kind: 'notPressed', failure: 'interrupted' };
     around.report('asking', null);
     const waiting = { task, around, before, hasHand: hand.hasPressed };
     const held = press(control) > heldAfter;

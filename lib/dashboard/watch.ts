@@ -19,6 +19,7 @@ export function watchPage(doc: Document, signal: AbortSignal, look: () => readon
   let stop: (() => void) | null = null;
   const observer = new MutationObserver(() => schedule());
   const run = () => {
+    stop?.();
     stop = null;
     if (signal.aborted) return;
     const started = performance.now();
@@ -39,6 +40,8 @@ export function watchPage(doc: Document, signal: AbortSignal, look: () => readon
     for (const each of [stop, ...late]) each?.();
   });
   listenTo(doc, 'visibilitychange', schedule, { signal });
+  // What was not looked at before the back-forward cache would count as new when the page comes back from there.
+  addEventListener('pagehide', ({ isTrusted }) => isTrusted && stop && run(), { signal });
   watch(doc);
   run();
 }

@@ -12,6 +12,7 @@ const isId = (value: unknown): value is string => typeof value === 'string' && /
 const isFingerprint = (value: unknown): value is string => typeof value === 'string' && fingerprintShape.test(value);
 const isKind = (value: unknown): value is 'generate' | 'regenerate' | 'delete' =>
   value === 'generate' || value === 'regenerate' || value === 'delete';
+const isTime = (value: unknown): value is number => Number.isSafeInteger(value);
 const orNull =
   <T>(guard: Guard<T>): Guard<T | null> =>
   (value): value is T | null =>
@@ -23,7 +24,7 @@ const commandFields = {
   look: {},
   /** Take the next step of the menu towards the token page. */
   walk: { document: isId },
-  /** Perform an operation, asking before it fires. */
+  /** Perform an operation, asking before it fires. Later than `until` (epoch ms) it is not begun any more. */
   operate: {
     document: isId,
     intent: isId,
@@ -33,6 +34,7 @@ const commandFields = {
     /** The account's orgId and label, where known: the page must not contradict them. */
     orgId: orNull(isText),
     label: orNull(isText),
+    until: isTime,
   },
   /** What do you know of this intent? Asking also makes an unknown intent refused from then on. */
   recall: { intent: isId },

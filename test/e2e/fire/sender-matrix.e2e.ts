@@ -51,7 +51,16 @@ const commands = [
   { type: 'look' },
   { type: 'walk', document: id('d') },
   { type: 'recall', intent: id('b') },
-  { type: 'operate', document: id('d'), intent: id('b'), kind: 'delete', expected: null, orgId: null, label: null },
+  {
+    type: 'operate',
+    document: id('d'),
+    intent: id('b'),
+    kind: 'delete',
+    expected: null,
+    orgId: null,
+    label: null,
+    until: 0,
+  },
 ];
 const ours: Sender[] = ['popup', 'optionsPage', 'offscreenPage', 'extensionTab'];
 const declared: { message: { type: string }; from: Sender[] }[] = [

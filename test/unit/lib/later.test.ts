@@ -1,5 +1,6 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { later } from '../../../lib/later.ts';
+import { comeBack } from './support/back-forward.ts';
 
 const ring = vi.fn<() => void>();
 beforeEach(() => {
@@ -9,7 +10,6 @@ beforeEach(() => {
 
 /** What Firefox does to a timer that is set while the page is on its way into the back-forward cache. */
 const loseTimers = () => vi.clearAllTimers();
-const comeBack = () => window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
 
 it('rings once, after its time', () => {
   later(500, ring);
@@ -47,6 +47,16 @@ it('rings at once when its time was over before the page came back', () => {
   vi.advanceTimersByTime(90_000);
   comeBack();
   vi.advanceTimersByTime(0);
+  expect(ring).toHaveBeenCalledOnce();
+});
+
+it('is not held off by events that the page makes', () => {
+  later(500, ring);
+  vi.advanceTimersByTime(499);
+  const timers = vi.spyOn(globalThis, 'setTimeout');
+  comeBack(true, false);
+  expect(timers).not.toHaveBeenCalled();
+  vi.advanceTimersByTime(1);
   expect(ring).toHaveBeenCalledOnce();
 });
 

@@ -8,6 +8,7 @@ const task = {
   expected: null,
   orgId: null,
   label: null,
+  until: Number.MAX_SAFE_INTEGER,
 };
 
 export default sends('A command sent by a content script is carried out in a page.', contentScript, () => ({

@@ -9,6 +9,7 @@ import type { PageReading } from '../../../../lib/dashboard/page.ts';
 import { widgetIdsIn } from '../../../../lib/dashboard/widgets.ts';
 import type { Observation } from '../../../../lib/messages/reports.ts';
 import { newId } from '../../../../lib/new-id.ts';
+import { comeBack } from '../support/back-forward.ts';
 import { type Hear, hearBy } from '../support/hear.ts';
 import { newToken } from '../support/pages.ts';
 
@@ -132,8 +133,14 @@ describe('what it reports', () => {
     live(whole());
     const { asOf } = (sent[0] as Said).observation;
     vi.setSystemTime(Date.now() + 60_000);
-    window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted }));
+    comeBack(persisted);
     expect(sent.map(({ observation }) => observation.asOf)).toEqual(Array(times).fill(asOf));
+  });
+
+  it('is not said again for an event that the page makes', () => {
+    live(whole());
+    comeBack(true, false);
+    expect(sent).toHaveLength(1);
   });
 
   it.each([
@@ -263,11 +270,11 @@ describe('that there is no token', () => {
   it('is said again of a page that comes back from the cache, if it stands', async () => {
     live(empty);
     await pass(emptySteadyFor);
-    window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));
+    comeBack();
     expect(kinds()).toEqual(['none']);
     await pass(emptySteadyFor);
     expect(kinds()).toEqual(['none', 'none']);
-    window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));
+    comeBack();
     await change(full());
     await pass(60_000);
     expect(kinds()).toEqual(['none', 'none', 'token']);
@@ -317,7 +324,7 @@ describe('the end', () => {
     end.abort();
     expect(removed).toEqual([added]);
     await change(whole(newToken()));
-    window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));
+    comeBack();
     expect(kinds()).toEqual(['token']);
   });
 
@@ -331,7 +338,7 @@ describe('the end', () => {
 });
 
 describe('an operation', () => {
-  const task = { kind: 'delete', expected: null, orgId: null, label: null };
+  const task = { kind: 'delete', expected: null, orgId: null, label: null, until: Number.MAX_SAFE_INTEGER };
   let around: Surroundings;
   let finish: (ended: Ended) => void;
   beforeEach(() => {
@@ -371,6 +378,30 @@ describe('an operation', () => {
     const progress = { kind: 'inFlight', step: 'asking', need: 'hiddenTab' };
     expect(sent.at(-1)).toMatchObject({ type: 'progress', intent, progress });
     expect([await recall(intent), await recall(intent)]).toEqual([progress, progress]);
+  });
+
+  it('says that the page needs the person where it does nothing any more, and yet answers', async () => {
+    live(whole());
+    const intent = await order();
+    around.report('asking', null);
+    const asking = { kind: 'inFlight', step: 'asking', need: null };
+    vi.advanceTimersByTime(6_000);
+    expect(await recall(intent)).toEqual(asking);
+    vi.advanceTimersByTime(1);
+    expect(await recall(intent)).toEqual({ ...asking, need: 'unknownDialog' });
+    around.report('asking', 'hiddenTab');
+    expect(await recall(intent)).toEqual({ ...asking, need: 'hiddenTab' });
+    around.report('asking', null);
+    around.read();
+    expect(await recall(intent)).toEqual(asking);
+  });
+
+  it('needs nobody any more once it has ended', async () => {
+    live(whole());
+    const intent = await order();
+    finish({ kind: 'notPressed', failure: 'interrupted' });
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(await recall(intent)).toEqual({ kind: 'notPressed', failure: 'interrupted' });
   });
 
   it('that has ended leaves room for the next', async () => {

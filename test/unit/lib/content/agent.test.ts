@@ -43,7 +43,7 @@ beforeEach(() => {
 
 const tell = async (message: unknown) => hear(message, background);
 const look = async () => observationSchema.parse(await tell({ type: 'look' }));
-const task = { kind: 'delete', expected: null, orgId: null, label: null };
+const task = { kind: 'delete', expected: null, orgId: null, label: null, until: Number.MAX_SAFE_INTEGER };
 const order = async (intent: string, document?: string) =>
   tell({ type: 'operate', document: document ?? (await look()).document, intent, ...task });
 const recall = async (intent: string) => (await tell({ type: 'recall', intent })) as { progress: unknown };

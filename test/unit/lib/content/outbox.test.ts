@@ -4,6 +4,7 @@ import { matches } from '../../../../lib/clearing/clearing.ts';
 import { isAlive, mayFire, placesTouched, reportCopy, send, sendSurely } from '../../../../lib/content/outbox.ts';
 import { type Report, reportSchema } from '../../../../lib/messages/reports.ts';
 import { newId } from '../../../../lib/new-id.ts';
+import { comeBack } from '../support/back-forward.ts';
 import { newToken } from '../support/pages.ts';
 
 const { runtime } = fakeBrowser;
@@ -106,7 +107,7 @@ describe('whether it may fire', () => {
     const asked = mayFire(intent, document);
     vi.clearAllTimers();
     expect(await atOnce(asked, 90_000)).toBe('waiting');
-    window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    comeBack();
     expect(await atOnce(asked, 1)).toBe(false);
   });
 
@@ -133,6 +134,13 @@ describe('a report', () => {
     const spy = answerWith(...answers);
     expect(await atOnce(sendSurely(report), 60_000)).toBeUndefined();
     expect(spy.mock.calls).toEqual(Array.from({ length: times }, () => [report]));
+  });
+
+  it('that must arrive is sent again where its answer is lost', async () => {
+    const spy = vi.spyOn(runtime, 'sendMessage').mockReturnValueOnce(new Promise(() => undefined) as never);
+    spy.mockResolvedValueOnce({ heard: true } as never);
+    expect(await atOnce(sendSurely(report), 60_000)).toBeUndefined();
+    expect(spy.mock.calls).toEqual([[report], [report]]);
   });
 
   it('is not sent on once the extension is dead', async () => {

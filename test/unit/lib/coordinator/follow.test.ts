@@ -469,13 +469,39 @@ describe('the document does not answer', () => {
     expect(opened()).toEqual([]);
   });
 
-  it('for too long: the page is taken as lost', async () => {
-    const { intent, page } = await sent({ armedAt: noon - silentLimit + replyLimit + 2_000 }, inFlight);
+  const armedAt = noon - silentLimit + replyLimit + 2_000;
+  it('for too long, and has pressed nothing: it begins no more, and is taken as lost', async () => {
+    const { intent, page } = await sent({ armedAt }, inFlight);
     page.held = true;
     const { intent: after, took } = await followed(intent);
     expect(after).toMatchObject(notDone('interrupted'));
     expect(took).toBeGreaterThanOrEqual(2 * replyLimit + aliveEvery);
     expect(took).toBeLessThan(3 * replyLimit);
+  });
+
+  it.each<[string, object, object]>([
+    // It may have been answered only now.
+    ['its own question', { step: 'asking' }, doubted('timedOut')],
+    ['whatever came of the press', { ...fired, step: 'watching', firedAt: noon - 100_000 }, notDone('refused')],
+  ])('for too long, held by %s: it is never said that nothing came of it', async (_, changes, end) => {
+    const { intent, page } = await sent({ armedAt, ...changes }, inFlight);
+    page.held = true;
+    for (let looks = 0; looks < 3; looks += 1) {
+      const { intent: after } = await followed(intent);
+      expect(after).toMatchObject({ ...doubted('unknownOutcome'), answered: false, need: null });
+      expect(Date.now() - (after?.firedAt ?? 0)).toBeLessThan(silentVerdictAfter);
+      await vi.advanceTimersByTimeAsync(10 * silentVerdictAfter);
+    }
+    page.held = false;
+    page.progress.set(intent.id, pressed(false));
+    expect((await followed(intent)).intent).toMatchObject(end);
+  });
+
+  it('for too long, and the token has changed: it is done', async () => {
+    const { intent, page } = await sent({ ...fired, armedAt }, inFlight);
+    page.held = true;
+    shows = () => showing(next);
+    expect((await followed(intent)).intent).toMatchObject(done);
   });
 });
 

@@ -3,7 +3,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Wish } from '../../../../lib/coordinator/ledger.ts';
-import { leaveLimit, replyLimit } from '../../../../lib/coordinator/limits.ts';
+import { beginLimit, leaveLimit, replyLimit, silentLimit } from '../../../../lib/coordinator/limits.ts';
 import { recover, recoveryAlarm, start } from '../../../../lib/coordinator/operate.ts';
 import { appUrl } from '../../../../lib/dashboard/urls.ts';
 import type { Progress } from '../../../../lib/messages/reports.ts';
@@ -89,8 +89,10 @@ describe('a wish', () => {
         expected: (await markOfToken(token)).fingerprint,
         orgId,
         label,
+        until: (intent?.armedAt ?? 0) + beginLimit,
       },
     ]);
+    expect(beginLimit).toBeLessThan(silentLimit);
     expect(intent).toMatchObject({ tab: 7, document: page?.document, ...notDone('timedOut') });
     expect(tabs.log).toEqual(['open 7 /app/', 'enter 7 operate.js', 'close 7']);
   });
@@ -357,6 +359,21 @@ describe('where the person has the token page open', () => {
     await begin();
     expect(page.orders()).toEqual([]);
     expect(await lastIntent()).toMatchObject(notDone('interrupted'));
+  });
+
+  it.each([
+    ['an earlier token page, nothing is pressed on that', 1_001, 0, notDone('interrupted')],
+    ['a page whose clock is a little behind, it goes on', 1_000, 1, { kind: 'regenerate' }],
+  ])('and shows %s', async (_, older, times, end) => {
+    const { id } = tabs.open(showing(token));
+    const earlier = Object.assign(showing(token), { asOf: Date.now() - older });
+    tabs.serve = () => {
+      setTimeout(() => Object.assign(tabs.tabs.get(id) ?? {}, { page: earlier }), 1_000);
+      return new FakePage({ kind: 'app', route: null });
+    };
+    await begin();
+    expect(earlier.orders()).toHaveLength(times);
+    expect(await lastIntent()).toMatchObject(end);
   });
 
   it('a tab that is closed just then is let be', async () => {

@@ -95,6 +95,16 @@ describe('a tab of ours', () => {
     expect(await ownTabsItem.get()).toEqual([]);
   });
 
+  it('is let be where the browser never says that it is closed', async () => {
+    const id = (await openOwnTab(appUrl)) ?? 0;
+    vi.spyOn(fakeBrowser.tabs, 'remove').mockReturnValue(new Promise<void>(() => undefined) as never);
+    vi.useFakeTimers();
+    const closed = closeOwnTab(id).finally(() => vi.useRealTimers());
+    await vi.advanceTimersByTimeAsync(replyLimit);
+    await closed;
+    expect(await ownTabsItem.get()).toEqual([]);
+  });
+
   it('is not the one that the person opened', async () => {
     const ids = [openTab(), await openForPerson(appUrl)];
     for (const id of ids) await closeOwnTab(id ?? 0);

@@ -51,6 +51,17 @@ describe.each([
     expect(page.pressed).toEqual([verb]);
   });
 
+  it.each([
+    ['at', 0, [], notPressed('interrupted')],
+    ['before', 1, [verb], done],
+  ] as const)('%s the time from which on it is not begun any more', async (_, left, pressed, ended) => {
+    const page = new ScriptedPage();
+    page.mayFire.mockResolvedValue(true);
+    const { length } = pressed;
+    expect(await play(page, await page.task(kind, { until: Date.now() + left }))).toMatchObject(ended);
+    expect(page.pressed.slice(0, 1)).toHaveLength(length);
+  });
+
   it('presses its Cancel all the same where it may not fire', async () => {
     const page = new ScriptedPage();
     whileAsked(page, () => rename(page), false);

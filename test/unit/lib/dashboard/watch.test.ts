@@ -1,6 +1,7 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { takeSnapshot } from '../../../../lib/dashboard/snapshot.ts';
 import { watchPage } from '../../../../lib/dashboard/watch.ts';
+import { comeBack, goAway } from '../support/back-forward.ts';
 
 let end: AbortController;
 let looks: number;
@@ -100,8 +101,22 @@ it('looks on when a timer was lost on the way into the back-forward cache', asyn
   await pass(10_000);
   document.dispatchEvent(new Event('visibilitychange'));
   vi.clearAllTimers();
-  window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+  comeBack();
   await pass(20_000);
+  expect(looks).toBe(5);
+});
+
+it('looks before the page goes into the back-forward cache, where a look is due', async () => {
+  watch();
+  await pass(10_000);
+  goAway();
+  expect(looks).toBe(4);
+  document.dispatchEvent(new Event('visibilitychange'));
+  goAway(false);
+  expect(looks).toBe(4);
+  goAway();
+  expect(looks).toBe(5);
+  await pass(10_000);
   expect(looks).toBe(5);
 });
 

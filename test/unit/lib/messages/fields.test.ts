@@ -147,7 +147,7 @@ const commands: Row[] = [
   ['recall', { type: 'recall', intent: id }, { intent: noIds }],
   [
     'operate',
-    { type: 'operate', document: id, intent: id, kind: 'delete', expected: null, orgId: null, label: 'a' },
+    { type: 'operate', document: id, intent: id, kind: 'delete', expected: null, orgId: null, label: 'a', until: 0 },
     {
       document: noIds,
       intent: noIds,
@@ -155,6 +155,7 @@ const commands: Row[] = [
       expected: noFingerprints,
       orgId: noTexts,
       label: noTexts,
+      until: [undefined, null, '0', 0.5, Number.NaN, Number.POSITIVE_INFINITY],
     },
   ],
 ];

@@ -100,7 +100,7 @@ export const command = fc.oneof(
   fc.record({ type: fc.constant('walk'), document: id }),
   fc.record({
     ...{ type: fc.constant('operate'), document: id, intent: id, kind },
-    ...{ expected: orNull(hex(8)), ...who },
+    ...{ expected: orNull(hex(8)), ...who, until: fc.maxSafeInteger() },
   }),
   fc.record({ type: fc.constant('recall'), intent: id }),
 );

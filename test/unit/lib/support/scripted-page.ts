@@ -102,7 +102,14 @@ export class ScriptedPage {
   /** The task for what the page shows now, changed as said. */
   async task(kind: OperationKind, changes: Partial<Task> = {}): Promise<Task> {
     const expected = this.token && (await fingerprintOf(this.token));
-    return { kind, expected, orgId: this.token && this.orgId, label: this.label, ...changes };
+    return {
+      kind,
+      expected,
+      orgId: this.token && this.orgId,
+      label: this.label,
+      until: Number.MAX_SAFE_INTEGER,
+      ...changes,
+    };
   }
 
   async run(task: Task): Promise<Ended> {
