@@ -6,6 +6,7 @@ import { isTokenTitle, wordsOf } from './labels.ts';
 import { longestName } from './limits.ts';
 import type { PageReading } from './page.ts';
 import type { Snapshot } from './snapshot.ts';
+import { steadyWatch } from './steady.ts';
 
 /**
  * What the alerts with the token say: those in the section around its controls, and in the page's `dialog`. What is
@@ -27,11 +28,11 @@ const toCome = /(…|\.{3})$/;
 
 /** For how long (ms, at least 1) the page's alerts have said the same that is not in `before`; 0: they do not. */
 export function refusalWatch(before: ReadonlySet<string>): (alerts: ReadonlySet<string>) => number {
-  let said = { what: '', since: 0 };
+  const steady = steadyWatch();
   return (alerts) => {
     const what = [...alerts].filter((text) => !before.has(text)).join('\n');
-    if (what !== said.what) said = { what, since: Date.now() };
-    return what === '' ? 0 : Math.max(1, Date.now() - said.since);
+    const since = steady(what);
+    return what === '' ? 0 : Math.max(1, since);
   };
 }
 

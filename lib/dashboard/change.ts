@@ -3,6 +3,7 @@ import type { OperationKind } from '../state/schemas.ts';
 import { fingerprintOf } from '../token.ts';
 import { steadyFor } from './limits.ts';
 import type { PageReading } from './page.ts';
+import { steadyWatch } from './steady.ts';
 
 /** What is changed, and from which token (its fingerprint; null: none). */
 interface Wanted {
@@ -12,15 +13,12 @@ interface Wanted {
 
 /** A change is believed once the page has said the same for `steadyFor`: what it shows in between is no token. */
 export function changeWatch(wanted: Wanted): (reading: PageReading) => Promise<boolean> {
-  let said = { what: '', since: 0 };
+  const steady = steadyWatch();
   return async (reading) => {
-    if (!(await hasChanged(wanted, reading))) {
-      said = { what: '', since: 0 };
-      return false;
-    }
-    const what = reading.report.kind === 'token' ? reading.report.token : '';
-    if (said.since === 0 || said.what !== what) said = { what, since: Date.now() };
-    return Date.now() - said.since >= steadyFor;
+    const hasCome = await hasChanged(wanted, reading);
+    const { report } = reading;
+    const since = steady(hasCome ? `changed ${report.kind === 'token' ? report.token : ''}` : '');
+    return hasCome && since >= steadyFor;
   };
 }
 

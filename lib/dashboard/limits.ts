@@ -24,3 +24,5 @@ export const standLimit = 40_000;
 export const steadyFor = 500;
 /** How long a page that says it failed is watched further, in case it shows the change after all. */
 export const refusalLimit = 3_000;
+/** Readings further apart do not tell what the page said in between: it may have been held or kept, and not run at all. */
+export const longestGap = 3_000;
