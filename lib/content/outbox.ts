@@ -7,8 +7,6 @@ import { native } from '../native.ts';
 
 /** No yes by then is a no (ms). */
 const mayFireLimit = 5_000;
-/** Firefox loses an answer that comes while the page is in the back-forward cache (ms). */
-const sendLimit = 5_000;
 /** A count that comes later than that (ms) is for nobody: the page's question may be answered by then. */
 const placesLimit = 3_000;
 /** How often, and how far apart (ms), a report that must arrive is sent. */
@@ -24,9 +22,14 @@ export function isAlive(): boolean {
   }
 }
 
-/** Sends `report`; gives whether it was answered, in time. Never rejects. */
+/** Sends `report`; gives whether it was answered. Never rejects. */
 export async function send(report: Report): Promise<boolean> {
-  return (await ask(report, sendLimit)) !== null;
+  try {
+    await native.runtime.sendMessage(report);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Sends `report` until it is answered, at most four times. A report may arrive twice: it says what is, not what to do. */

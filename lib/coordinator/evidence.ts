@@ -28,12 +28,18 @@ export function verdict(
  * corrected since; null where they can be so. Later than the true press they stay: what is older proves nothing.
  */
 export function broughtBack(intent: Intent, now: number): Intent | null {
-  const { armedAt, firedAt } = intent;
-  if (Math.max(armedAt, firedAt ?? 0) <= now + clockTolerance) return null;
-  return { ...intent, armedAt: Math.min(armedAt, now), firedAt: firedAt === null ? null : Math.min(firedAt, now) };
+  const { armedAt, firedAt, heldUntil } = intent;
+  if (Math.max(armedAt, firedAt ?? 0, heldUntil ?? 0) <= now + clockTolerance) return null;
+  const back = (time: number) => Math.min(time, now);
+  return {
+    ...intent,
+    armedAt: back(armedAt),
+    firedAt: firedAt === null ? null : back(firedAt),
+    ...(heldUntil !== undefined && { heldUntil: back(heldUntil) }),
+  };
 }
 
 /** A page asked for from then on (epoch ms) shows what became of the fired `intent`. */
-export function verdictAt(intent: Intent): number {
-  return (intent.firedAt ?? intent.armedAt) + (intent.answered ? answeredVerdictAfter : silentVerdictAfter);
+export function verdictAt({ armedAt, firedAt, heldUntil = 0, answered }: Intent): number {
+  return Math.max(firedAt ?? armedAt, heldUntil) + (answered ? answeredVerdictAfter : silentVerdictAfter);
 }

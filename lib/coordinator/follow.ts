@@ -58,11 +58,9 @@ async function askDocument(intent: Intent): Promise<boolean> {
   const answer = await recall(intent.tab, intent.id);
   if (answer === 'silent') return isWaitedFor(intent);
   const known = typeof answer === 'object' && answer.observation.document === intent.document ? answer : null;
-  if (!known || known.progress.kind === 'unknown') {
-    await documentLost(intent);
-    return false;
-  }
-  if (known.progress.kind === 'inFlight' && Date.now() - intent.armedAt > operationLimit) {
+  const isLong = Date.now() - intent.armedAt > operationLimit;
+  if (known?.progress.kind === 'inFlight' && isLong && known.progress.need) return isWaitedFor(intent);
+  if (!known || known.progress.kind === 'unknown' || (known.progress.kind === 'inFlight' && isLong)) {
     await documentLost(intent);
     return false;
   }
@@ -78,7 +76,9 @@ export async function applyProgress(intent: Intent, progress: Progress, observat
       return;
     case 'inFlight':
       await updateIntent(intent.id, (each) =>
-        isOvertaken(each, progress.step) ? null : { ...each, step: progress.step, need: progress.need },
+        isOvertaken(each, progress.step)
+          ? null
+          : { ...each, ...releasedAt(each), step: progress.step, need: progress.need, doubt: null },
       );
       return;
     case 'notPressed':
@@ -91,6 +91,7 @@ export async function applyProgress(intent: Intent, progress: Progress, observat
       // A page that changed without asking us has been pressed all the same: from here on that counts as fired.
       await updateIntent(intent.id, (each) => ({
         ...each,
+        ...releasedAt(each),
         stage: 'fired',
         firedAt: pressedAt(each, progress.changed),
         step: 'watching',
@@ -116,21 +117,36 @@ function pressedAt({ firedAt, armedAt, step }: Intent, changed: boolean): number
 }
 
 /**
- * The document of `intent` is there and does not answer: a dialog of the browser's own holds the page until the person
- * answers it. Whether that is waited for: not for ever, but as a press may follow at any time, it counts as pressed only
- * now, and that nothing came of it is not said before the document has gone or spoken.
+ * The document of `intent` is there and does nothing: a dialog of the browser's own holds the page until the person
+ * answers it. Whether that is waited for: not for ever, but as a press may follow at any time, that nothing came of it is
+ * not said before the document has gone or spoken.
  */
 async function isWaitedFor(intent: Sent): Promise<boolean> {
-  const isShort = Date.now() - intent.armedAt < silentLimit;
-  if (isShort) await updateIntent(intent.id, (each) => ({ ...each, need: 'unknownDialog' }));
-  // It has not begun, and does not any more (`beginLimit`).
-  else if (intent.stage === 'armed' && intent.step !== 'asking') await settleUnfired(intent);
-  else {
-    await updateIntent(intent.id, (each) => ({ ...each, stage: 'fired', firedAt: Date.now(), need: null }));
-    await readAfresh();
-    await doubt(intent.id, 'unknownOutcome');
+  const held = { need: 'unknownDialog', heldUntil: Date.now() } as const;
+  if (Date.now() - intent.armedAt < silentLimit) {
+    await updateIntent(intent.id, (each) => ({ ...each, ...held }));
+    return true;
   }
-  return isShort;
+  // It presses nothing before it has asked. Others open the page's question first, and the word of that may be lost.
+  if (intent.stage === 'armed' && intent.kind === 'generate') {
+    await settleUnfired(intent);
+    return false;
+  }
+  await updateIntent(intent.id, (each) => ({
+    ...each,
+    ...held,
+    stage: 'fired',
+    firedAt: each.firedAt ?? each.armedAt,
+  }));
+  const reached = await readAfresh();
+  const failure = reached.ok ? 'unknownOutcome' : reached.problem.failure;
+  // Where it has spoken meanwhile, it is asked on.
+  return (await updateIntent(intent.id, (each) => (each.need ? { ...each, doubt: failure } : null))) === null;
+}
+
+/** Where the last look found the page held, it was so until now, when it is at work again or gone. */
+function releasedAt({ need }: Intent): Pick<Intent, 'heldUntil'> {
+  return need === null ? {} : { heldUntil: Date.now() };
 }
 
 /** The document the intent was sent to is gone, or never heard of it. */
@@ -139,7 +155,7 @@ async function documentLost(intent: Sent): Promise<void> {
   if (intent.step === 'asking')
     await updateIntent(intent.id, (each) => ({ ...each, stage: 'fired', firedAt: Date.now() }));
   else if (intent.stage === 'armed') return settleUnfired(intent);
-  await updateIntent(intent.id, (each) => ({ ...each, step: 'watching', need: null }));
+  await updateIntent(intent.id, (each) => ({ ...each, ...releasedAt(each), step: 'watching', need: null }));
   if (await hasAnswered(intent)) await updateIntent(intent.id, (each) => ({ ...each, answered: true }));
   // What the press led to may stand there already: then nothing has to be opened to see it. What the person has answered
   // by themselves came before we knew, and only a page asked for from now on proves whose work it is.

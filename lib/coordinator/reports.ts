@@ -3,7 +3,7 @@ import type { FailureCode } from '../failures.ts';
 import type { Observation, Report } from '../messages/reports.ts';
 import { changeStored } from '../state/change.ts';
 import { awaitingSignInItem, ledgerItem, problemItem, widgetOffersItem } from '../state/items.ts';
-import { applyProgress, follow, leave } from './follow.ts';
+import { applyProgress, leave } from './follow.ts';
 import { fire, storedOpenIntent, updateIntent } from './ledger.ts';
 import { recover } from './operate.ts';
 import { pageCopied } from './page-copied.ts';
@@ -62,7 +62,8 @@ async function offerWidgets(widgets: readonly string[]): Promise<void> {
 /** Whether it cannot be told yet if a change that a page in `tab` shows is the work of the open wish. */
 async function isUndecided(tab: number, { document, asOf }: Observation): Promise<boolean> {
   const intent = await storedOpenIntent();
-  if (!intent || intent.doubt !== null) return false;
+  // In doubt, nobody waits for the document any more, unless it is held and will speak again.
+  if (!intent || (intent.doubt !== null && intent.need === null)) return false;
   // The document at work says itself when it is sure of the change: what it shows until then may not last.
   if (intent.document === document) return intent.stage === 'fired' || intent.step === 'asking';
   // Asked for since the wish, and before it counts as fired: a later page tells.
@@ -95,5 +96,6 @@ async function progressed(
   publish(tab, observation);
   await applyProgress(intent, progress, observation);
   await leave(id, tab);
-  await follow(id);
+  // By way of what wakes the worker should it die: in doubt nothing else would.
+  await recover(true);
 }

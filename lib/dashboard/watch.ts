@@ -40,8 +40,8 @@ export function watchPage(doc: Document, signal: AbortSignal, look: () => readon
     for (const each of [stop, ...late]) each?.();
   });
   listenTo(doc, 'visibilitychange', schedule, { signal });
-  // What was not looked at before the back-forward cache would count as new when the page comes back from there.
-  addEventListener('pagehide', ({ isTrusted }) => isTrusted && stop && run(), { signal });
+  // What was not seen before the back-forward cache would count as new when the page comes back from there.
+  addEventListener('pagehide', ({ isTrusted }) => isTrusted && run(), { signal });
   watch(doc);
   run();
 }

@@ -92,6 +92,8 @@ export const intentSchema = z.object({
   doubt: z.nullable(failureCodeSchema),
   armedAt: time,
   firedAt: z.nullable(time),
+  /** Until then the page was held, or waited for the person: a press may have come as late as that. */
+  heldUntil: z.optional(time),
   settledAt: z.nullable(time),
   outcome: z.nullable(outcomeSchema),
   /** The person has dismissed the outcome. */

@@ -381,6 +381,7 @@ describe('an operation', () => {
   });
 
   it('says that the page needs the person where it does nothing any more, and yet answers', async () => {
+    vi.stubEnv('FIREFOX', 'true');
     live(whole());
     const intent = await order();
     around.report('asking', null);
@@ -394,6 +395,14 @@ describe('an operation', () => {
     around.report('asking', null);
     around.read();
     expect(await recall(intent)).toEqual(asking);
+  });
+
+  it('does not in Chromium, where a page in the background may work once in a minute', async () => {
+    vi.stubEnv('FIREFOX', '');
+    live(whole());
+    const intent = await order();
+    vi.advanceTimersByTime(60_000);
+    expect(await recall(intent)).toMatchObject({ kind: 'inFlight', need: null });
   });
 
   it('needs nobody any more once it has ended', async () => {

@@ -136,13 +136,6 @@ describe('a report', () => {
     expect(spy.mock.calls).toEqual(Array.from({ length: times }, () => [report]));
   });
 
-  it('that must arrive is sent again where its answer is lost', async () => {
-    const spy = vi.spyOn(runtime, 'sendMessage').mockReturnValueOnce(new Promise(() => undefined) as never);
-    spy.mockResolvedValueOnce({ heard: true } as never);
-    expect(await atOnce(sendSurely(report), 60_000)).toBeUndefined();
-    expect(spy.mock.calls).toEqual([[report], [report]]);
-  });
-
   it('is not sent on once the extension is dead', async () => {
     const spy = answerWith(lost, lost);
     const sent = sendSurely(report);

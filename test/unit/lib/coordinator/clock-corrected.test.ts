@@ -109,6 +109,6 @@ it('comes to the limits of a document that does not get on, or does not answer',
   silent.held = true;
   const asked = Date.now();
   await through(follow(other.id), 2 * silentLimit);
-  expect(await lastIntent()).toMatchObject({ id: other.id, stage: 'settled' });
+  expect(await lastIntent()).toMatchObject({ id: other.id, doubt: 'unknownOutcome' });
   expect(Date.now() - asked).toBeLessThan(silentLimit + 60_000);
 });

@@ -89,7 +89,18 @@ it('counts from the arming where nothing was fired', () => {
   expect(verdictAt(armedIntent())).toBe(noon + silentVerdictAfter);
 });
 
+it('counts from when the page was held, where that is later than the press', () => {
+  const intent = firedIntent({ firedAt: noon, heldUntil: noon + 5_000 });
+  expect(verdictAt(intent)).toBe(noon + 5_000 + silentVerdictAfter);
+  expect(verdictAt({ ...intent, heldUntil: noon - 5_000 })).toBe(noon + silentVerdictAfter);
+});
+
 describe('times from a clock that was ahead', () => {
+  it('are brought back to now: held until then', () => {
+    const heldUntil = noon + clockTolerance + 1;
+    expect(broughtBack(firedIntent({ armedAt: noon, firedAt: noon, heldUntil }), noon)?.heldUntil).toBe(noon);
+  });
+
   const ahead = noon + clockTolerance + 1;
   it.each<[string, number, number | null, [number, number | null]]>([
     ['armed and fired then', ahead, ahead + 5, [noon, noon]],

@@ -470,31 +470,91 @@ describe('the document does not answer', () => {
   });
 
   const armedAt = noon - silentLimit + replyLimit + 2_000;
-  it('for too long, and has pressed nothing: it begins no more, and is taken as lost', async () => {
-    const { intent, page } = await sent({ armedAt }, inFlight);
+  it('for too long, before it has asked to press Generate: it is taken as lost', async () => {
+    const { intent, page } = await sent({ armedAt, kind: 'generate', expected: null }, inFlight);
     page.held = true;
+    shows = () => showing(null);
     const { intent: after, took } = await followed(intent);
     expect(after).toMatchObject(notDone('interrupted'));
     expect(took).toBeGreaterThanOrEqual(2 * replyLimit + aliveEvery);
-    expect(took).toBeLessThan(3 * replyLimit);
+    expect(took).toBeLessThan(3 * replyLimit + 2_000);
   });
 
-  it.each<[string, object, object]>([
-    // It may have been answered only now.
-    ['its own question', { step: 'asking' }, doubted('timedOut')],
-    ['whatever came of the press', { ...fired, step: 'watching', firedAt: noon - 100_000 }, notDone('refused')],
-  ])('for too long, held by %s: it is never said that nothing came of it', async (_, changes, end) => {
-    const { intent, page } = await sent({ armedAt, ...changes }, inFlight);
+  const heldSince: Partial<Intent> = { ...fired, step: 'confirming', firedAt: noon - 100_000 };
+  it.each<[string, object, number]>([
+    ['its own question', { step: 'asking' }, armedAt],
+    ['what it has not told of', {}, armedAt],
+    ['whatever came of the press', heldSince, noon - 100_000],
+  ])(
+    'for too long, held by %s: that nothing came of it is said only long after it has ended',
+    async (_, changes, firedAt) => {
+      const { intent, page } = await sent({ armedAt, ...changes }, inFlight);
+      page.held = true;
+      for (let looks = 0; looks < 3; looks += 1) {
+        const { intent: after } = await followed(intent);
+        expect(after).toMatchObject({ ...doubted('unknownOutcome'), answered: false, need: 'unknownDialog', firedAt });
+        await vi.advanceTimersByTimeAsync(10 * silentVerdictAfter);
+      }
+      page.held = false;
+      page.progress.set(intent.id, pressed(false));
+      const released = Date.now();
+      for (let after: Intent | undefined = intent; after?.stage !== 'settled'; ) {
+        ({ intent: after } = await followed(intent));
+        expect(after).toMatchObject(after?.stage === 'settled' ? notDone('refused') : doubted('timedOut'));
+        await vi.advanceTimersByTimeAsync(1_000);
+      }
+      expect(Date.now() - released).toBeGreaterThanOrEqual(silentVerdictAfter);
+    },
+  );
+
+  it('for a while, and goes on: it may have pressed only now', async () => {
+    const { intent, page } = await sent({ ...fired, doubt: 'unknownOutcome' }, inFlight);
     page.held = true;
-    for (let looks = 0; looks < 3; looks += 1) {
-      const { intent: after } = await followed(intent);
-      expect(after).toMatchObject({ ...doubted('unknownOutcome'), answered: false, need: null });
-      expect(Date.now() - (after?.firedAt ?? 0)).toBeLessThan(silentVerdictAfter);
-      await vi.advanceTimersByTimeAsync(10 * silentVerdictAfter);
-    }
+    const following = follow(intent.id);
+    await vi.advanceTimersByTimeAsync(replyLimit);
     page.held = false;
-    page.progress.set(intent.id, pressed(false));
-    expect((await followed(intent)).intent).toMatchObject(end);
+    page.progress.set(intent.id, { kind: 'inFlight', step: 'watching', need: null });
+    await vi.advanceTimersByTimeAsync(aliveEvery);
+    // Since it speaks again, there is no doubt.
+    expect(await lastIntent()).toMatchObject({ doubt: null, need: null, heldUntil: Date.now() });
+    page.progress.set(intent.id, { kind: 'notPressed', failure: 'interrupted' });
+    await through(following);
+  });
+
+  it('for a while, and is closed then: what it may have sent is waited for', async () => {
+    const { intent, page, tab } = await sent({ ...fired, firedAt: noon - silentVerdictAfter }, inFlight);
+    page.held = true;
+    const following = follow(intent.id);
+    await vi.advanceTimersByTimeAsync(20_000);
+    tabs.tabs.delete(tab.id);
+    await through(following);
+    expect(await lastIntent()).toMatchObject({ ...doubted('timedOut'), heldUntil: noon + 20_000 + 4_000 });
+  });
+
+  it('for too long, and speaks while the page is read: it is asked on', async () => {
+    const { intent, page } = await sent({ armedAt, ...heldSince }, inFlight);
+    page.held = true;
+    shows = () => {
+      page.held = false;
+      page.progress.set(intent.id, { kind: 'inFlight', step: 'watching', need: null });
+      void applyProgress(intent, { kind: 'inFlight', step: 'watching', need: null }, page.observation());
+      setTimeout(() => page.progress.set(intent.id, { kind: 'notPressed', failure: 'interrupted' }), 10_000);
+      return showing(token);
+    };
+    expect((await followed(intent)).intent).toMatchObject(notDone('interrupted'));
+  });
+
+  it('in a page that answers all the same, for too long: as if it did not', async () => {
+    const held = { ...inFlight, need: 'unknownDialog' } as Progress;
+    const { intent } = await sent({ ...heldSince, armedAt: noon - operationLimit - 1 }, held);
+    expect((await followed(intent)).intent).toMatchObject({ ...doubted('unknownOutcome'), need: 'unknownDialog' });
+  });
+
+  it('for too long, and nobody can read the page: it is said why', async () => {
+    const { intent, page } = await sent({ armedAt, ...heldSince }, inFlight);
+    page.held = true;
+    shows = () => new FakePage({ kind: 'signedOut' });
+    expect((await followed(intent)).intent).toMatchObject(doubted('signedOut'));
   });
 
   it('for too long, and the token has changed: it is done', async () => {

@@ -1,7 +1,9 @@
 // @vitest-environment node
 /** What a report of the dashboard sets off, and whose reports are not believed. */
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { clipOf } from '../../../../lib/clearing/clip.ts';
+import { recoveryAlarm } from '../../../../lib/coordinator/operate.ts';
 import { handleReport } from '../../../../lib/coordinator/reports.ts';
 import { nextSighting } from '../../../../lib/coordinator/sightings.ts';
 import type { FailureCode } from '../../../../lib/failures.ts';
@@ -184,6 +186,14 @@ describe('progress', () => {
     page.progress.set(intent.id, notPressed);
     await through(said);
     expect(await lastIntent()).toMatchObject({ outcome: { failure: 'timedOut' } });
+  });
+
+  it('that leaves the outcome in doubt has the worker woken for it', async () => {
+    const { intent, page, tab } = await sent({ stage: 'fired', firedAt: noon - 1_000, doubt: 'unknownOutcome' });
+    expect((await fakeBrowser.alarms.get(recoveryAlarm)) ?? null).toBeNull();
+    await through(say(tab.id, intent.id, page, { kind: 'pressed', changed: false, answered: false }));
+    expect(await lastIntent()).toMatchObject({ stage: 'fired', doubt: 'timedOut' });
+    expect((await fakeBrowser.alarms.get(recoveryAlarm)) ?? null).not.toBeNull();
   });
 
   it('that says nothing changes nothing, and the document is asked', async () => {

@@ -3,6 +3,7 @@
 import { beforeEach, expect, it } from 'vitest';
 import { handleReport } from '../../../../lib/coordinator/reports.ts';
 import { secretsItem } from '../../../../lib/state/items.ts';
+import type { Need } from '../../../../lib/state/schemas.ts';
 import { knowAccount, lastIntent, next, openIntent, showing, startBackground, token } from '../support/background.ts';
 import { through } from '../support/clock.ts';
 import { noon } from '../support/stored.ts';
@@ -16,9 +17,14 @@ beforeEach(async () => {
   return background.end;
 });
 
-async function sees(document: string, doubt: 'timedOut' | null = null): Promise<string> {
+async function sees(document: string, doubt: 'timedOut' | null = null, need: Need | null = null): Promise<string> {
   const page = showing(next);
-  await openIntent({ ...fired, doubt, document: document === 'the same' ? page.observation().document : document });
+  await openIntent({
+    ...fired,
+    doubt,
+    need,
+    document: document === 'the same' ? page.observation().document : document,
+  });
   const before = await secretsItem.get();
   await through(handleReport(7, { type: 'observed', observation: page.observation() }));
   const isRecorded = (await secretsItem.get()) !== before && JSON.stringify(await secretsItem.get()).includes(next);
@@ -35,4 +41,8 @@ it('believes the next document, which is the answer to the press', async () => {
 
 it('believes the same document once nobody waits for its word any more', async () => {
   expect(await sees('the same', 'timedOut')).toBe('settled, recorded');
+});
+
+it('waits for a document that was held for so long that its outcome is in doubt: it speaks again', async () => {
+  expect(await sees('the same', 'timedOut', 'unknownDialog')).toBe('fired, not recorded');
 });
