@@ -18,9 +18,6 @@ import { PageButton } from './page-button.ts';
 import { partOf } from './parts.ts';
 import { Presses } from './presses.ts';
 
-/** In Chromium a page that is held answers nobody, and one in the background may work once in a minute. */
-const answersWhileHeld = () => import.meta.env.FIREFOX;
-
 /** An operation reads the page twice in a second, and waits no longer than 5 s to be told that it may fire (ms). */
 const heldAfter = 6_000;
 
@@ -179,10 +176,14 @@ export class Agent {
     }
   }
 
-  /** What this document knows of `intent` now. Firefox lets a page answer us that a dialog of its own holds; it does nothing else. */
+  /**
+   * What this document knows of `intent` now. Firefox lets a page answer us that a dialog of its own holds, and that does
+   * nothing else; in Chromium it answers nobody, and one in the background may work once in a minute.
+   */
   private progressNow(intent: string): Progress {
     const progress = this.intents.get(intent) ?? { kind: 'unknown' };
-    const isHeld = progress.kind === 'inFlight' && answersWhileHeld() && performance.now() - this.workedAt > heldAfter;
+    if (!import.meta.env.FIREFOX || progress.kind !== 'inFlight') return progress;
+    const isHeld = performance.now() - this.workedAt > heldAfter;
     return isHeld ? { ...progress, need: progress.need ?? 'unknownDialog' } : progress;
   }
 
