@@ -7,7 +7,8 @@ import { answeredVerdictAfter, silentVerdictAfter } from './limits.ts';
 /**
  * The outcome that a page saying `mark` since `asOf` (epoch ms) proves for `intent`, or null where it proves nothing
  * yet. Only a fired intent can have done anything. A change proves that it was done. That it was not is proved only by
- * a page asked for (`requestedAt`, epoch ms; null: a page that was open) when no request could be under way any more.
+ * a page asked for (`requestedAt`, epoch ms; null: a page that was open) when no request could be under way any more, and
+ * the page at work waits for nobody.
  * A third state, neither the old one nor what was wished for, is somebody's later work, and hides what came of it.
  */
 export function verdict(
@@ -19,7 +20,7 @@ export function verdict(
   if (intent.firedAt === null || asOf < intent.firedAt) return null;
   const changed = intent.kind === 'delete' ? mark === null : mark !== null && !sameMark(mark, intent.expected);
   if (changed) return { kind: 'done', mark };
-  if (requestedAt === null || requestedAt < verdictAt(intent)) return null;
+  if (requestedAt === null || intent.need !== null || requestedAt < verdictAt(intent)) return null;
   return { kind: 'notDone', failure: sameMark(mark, intent.expected) ? 'refused' : 'unknownOutcome' };
 }
 

@@ -122,26 +122,19 @@ function pressedAt({ firedAt, armedAt, step }: Intent, changed: boolean): number
  * not said before the document has gone or spoken.
  */
 async function isWaitedFor(intent: Sent): Promise<boolean> {
-  const held = { need: 'unknownDialog', heldUntil: Date.now() } as const;
-  if (Date.now() - intent.armedAt < silentLimit) {
-    await updateIntent(intent.id, (each) => ({ ...each, ...held }));
-    return true;
-  }
+  const heldUntil = Date.now();
+  await updateIntent(intent.id, (each) => ({ ...each, need: 'unknownDialog', heldUntil }));
+  if (heldUntil - intent.armedAt < silentLimit) return true;
   // It presses nothing before it has asked. Others open the page's question first, and the word of that may be lost.
-  if (intent.stage === 'armed' && intent.kind === 'generate') {
-    await settleUnfired(intent);
-    return false;
+  if (intent.stage === 'armed' && intent.kind === 'generate') await settleUnfired(intent);
+  else if (intent.doubt === null) {
+    const reached = await readAfresh();
+    const doubt = reached.ok ? 'unknownOutcome' : reached.problem.failure;
+    // Where it has spoken meanwhile, it is asked on.
+    const isHeld = (each: Intent) => each.need !== null && each.heldUntil === heldUntil;
+    return (await updateIntent(intent.id, (each) => (isHeld(each) ? { ...each, doubt } : null))) === null;
   }
-  await updateIntent(intent.id, (each) => ({
-    ...each,
-    ...held,
-    stage: 'fired',
-    firedAt: each.firedAt ?? each.armedAt,
-  }));
-  const reached = await readAfresh();
-  const failure = reached.ok ? 'unknownOutcome' : reached.problem.failure;
-  // Where it has spoken meanwhile, it is asked on.
-  return (await updateIntent(intent.id, (each) => (each.need ? { ...each, doubt: failure } : null))) === null;
+  return false;
 }
 
 /** Where the last look found the page held, it was so until now, when it is at work again or gone. */

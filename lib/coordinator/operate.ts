@@ -32,12 +32,15 @@ export async function recover(again: boolean): Promise<void> {
     await browser.alarms.clear(recoveryAlarm);
     return;
   }
-  const waits = intent.doubt !== null && intent.doubt !== 'timedOut' && !again;
+  // A page that is held is asked on: it may be let go, or closed, at any time.
+  const waits = intent.doubt !== null && intent.doubt !== 'timedOut' && intent.need === null && !again;
   if (waits) {
     await browser.alarms.clear(recoveryAlarm);
     return;
   }
   await watchOver();
+  // And read again, where somebody wants to look.
+  if (again && intent.need) await updateIntent(intent.id, (each) => ({ ...each, doubt: null }));
   if (!onTheWay.has(intent.wish)) await follow(intent.id);
 }
 

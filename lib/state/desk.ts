@@ -186,12 +186,12 @@ const lateWorkLimit = 600_000;
 
 /** Whether `change` may be what was wished for and pressed, though that had ended as refused, or unknown. */
 function isLate(ledger: readonly Intent[], key: string, { to, lastSeenAt, noticedAt }: Change): boolean {
-  return ledger.some(({ account, kind, outcome, firedAt }) => {
+  return ledger.some(({ account, kind, outcome, firedAt, heldUntil = 0 }) => {
     const failure = failureIn(outcome);
     const isOpenToDoubt = failure === 'refused' || failure === 'unknownOutcome';
     if (account !== key || !isOpenToDoubt || firedAt === null) return false;
     // It lies between the two looks.
-    const mayFollow = noticedAt > firedAt && lastSeenAt - firedAt < lateWorkLimit;
+    const mayFollow = noticedAt > firedAt && lastSeenAt - Math.max(firedAt, heldUntil) < lateWorkLimit;
     return mayFollow && (to === null) === (kind === 'delete');
   });
 }

@@ -11,6 +11,7 @@ import {
   silentLimit,
   silentVerdictAfter,
 } from '../../../../lib/coordinator/limits.ts';
+import { readAfresh } from '../../../../lib/coordinator/read.ts';
 import { handleReport } from '../../../../lib/coordinator/reports.ts';
 import type { Progress } from '../../../../lib/messages/reports.ts';
 import { newId } from '../../../../lib/new-id.ts';
@@ -481,31 +482,58 @@ describe('the document does not answer', () => {
   });
 
   const heldSince: Partial<Intent> = { ...fired, step: 'confirming', firedAt: noon - 100_000 };
-  it.each<[string, object, number]>([
-    ['its own question', { step: 'asking' }, armedAt],
-    ['what it has not told of', {}, armedAt],
-    ['whatever came of the press', heldSince, noon - 100_000],
-  ])(
-    'for too long, held by %s: that nothing came of it is said only long after it has ended',
-    async (_, changes, firedAt) => {
-      const { intent, page } = await sent({ armedAt, ...changes }, inFlight);
-      page.held = true;
-      for (let looks = 0; looks < 3; looks += 1) {
-        const { intent: after } = await followed(intent);
-        expect(after).toMatchObject({ ...doubted('unknownOutcome'), answered: false, need: 'unknownDialog', firedAt });
-        await vi.advanceTimersByTimeAsync(10 * silentVerdictAfter);
-      }
+  it.each<[string, Partial<Intent>]>([
+    ['its own question', { step: 'asking' }],
+    ['what it has not told of', {}],
+    ['whatever came of the press', heldSince],
+  ])('for too long, held by %s: that nothing came of it is said only long after it has ended', async (_, changes) => {
+    const { intent, page } = await sent({ armedAt, ...changes }, inFlight);
+    page.held = true;
+    for (let looks = 0; looks < 3; looks += 1) {
+      const { intent: after } = await followed(intent);
+      const { stage, firedAt } = intent;
+      expect(after).toMatchObject({ stage, firedAt, doubt: 'unknownOutcome', need: 'unknownDialog', answered: false });
+      await vi.advanceTimersByTimeAsync(10 * silentVerdictAfter);
+      // Somebody looks at the page by themselves.
+      await through(readAfresh());
+      expect((await lastIntent())?.outcome).toBeNull();
+    }
+    expect(opened()).toHaveLength(1 + 3);
+    page.held = false;
+    page.progress.set(intent.id, pressed(false));
+    const released = Date.now();
+    for (let after: Intent | undefined = intent; after?.stage !== 'settled'; ) {
+      ({ intent: after } = await followed(intent));
+      expect(after).toMatchObject(after?.stage === 'settled' ? notDone('refused') : doubted('timedOut'));
+      await vi.advanceTimersByTimeAsync(1_000);
+    }
+    expect(Date.now() - released).toBeGreaterThanOrEqual(silentVerdictAfter);
+  });
+
+  it('for too long, and somebody else changes the token: that is not the work of what was not pressed', async () => {
+    const { intent, page } = await sent({ armedAt }, inFlight);
+    page.held = true;
+    shows = () => showing(next);
+    expect((await followed(intent)).intent).toMatchObject({ stage: 'armed', doubt: 'unknownOutcome', outcome: null });
+    page.held = false;
+    page.progress.set(intent.id, { kind: 'notPressed', failure: 'interrupted' });
+    expect((await followed(intent)).intent).toMatchObject(notDone('interrupted'));
+  });
+
+  it('for too long, and asks the person itself while the page is read: it is asked on', async () => {
+    const asks: Progress = { kind: 'inFlight', step: 'watching', need: 'unknownDialog' };
+    const { intent, page } = await sent({ armedAt, ...heldSince }, inFlight);
+    page.held = true;
+    shows = () => {
       page.held = false;
-      page.progress.set(intent.id, pressed(false));
-      const released = Date.now();
-      for (let after: Intent | undefined = intent; after?.stage !== 'settled'; ) {
-        ({ intent: after } = await followed(intent));
-        expect(after).toMatchObject(after?.stage === 'settled' ? notDone('refused') : doubted('timedOut'));
-        await vi.advanceTimersByTimeAsync(1_000);
-      }
-      expect(Date.now() - released).toBeGreaterThanOrEqual(silentVerdictAfter);
-    },
-  );
+      page.progress.set(intent.id, asks);
+      vi.setSystemTime(Date.now() + 1);
+      void applyProgress(intent, asks, page.observation());
+      setTimeout(() => page.progress.set(intent.id, { kind: 'notPressed', failure: 'interrupted' }), 10_000);
+      return showing(token);
+    };
+    expect((await followed(intent)).intent).toMatchObject(notDone('interrupted'));
+  });
 
   it('for a while, and goes on: it may have pressed only now', async () => {
     const { intent, page } = await sent({ ...fired, doubt: 'unknownOutcome' }, inFlight);

@@ -476,4 +476,21 @@ describe('recovery', () => {
     expect(await lastIntent()).toMatchObject(reads ? notDone('refused') : { stage: 'fired', doubt });
     expect((await alarm()) === null).toBe(reads === 0);
   });
+
+  it('asks a page on that is held, by alarm, and reads again only where somebody looks', async () => {
+    const { id, page } = tabs.open(showing(token));
+    page.held = true;
+    const held = { doubt: 'unknownOutcome', need: 'unknownDialog', heldUntil: noon } as const;
+    await openIntent({ ...fired, ...held, armedAt: noon - silentLimit, tab: id, document: page.document });
+    const reads = () => tabs.log.filter((each) => each.startsWith('open')).length;
+    await through(recover(false));
+    expect(await lastIntent()).toMatchObject({ ...held, heldUntil: noon + replyLimit });
+    expect([reads(), (await alarm()) !== null]).toEqual([0, true]);
+    await through(recover(true));
+    expect(await lastIntent()).toMatchObject({ doubt: 'unknownOutcome', need: 'unknownDialog' });
+    expect(reads()).toBe(1);
+    tabs.tabs.delete(id);
+    await through(recover(false));
+    expect(await lastIntent()).toMatchObject({ doubt: 'timedOut', need: null });
+  });
 });

@@ -182,6 +182,11 @@ describe('what is said beside it', () => {
       deskOf(account({ change: soon(600_001) }), { ledger: [late] }),
       by(600_001, false),
     ],
+    [
+      'the same where the page was held until shortly before: perhaps ours',
+      deskOf(account({ change: soon(600_001) }), { ledger: [{ ...late, heldUntil: firedAt + 500_000 }] }),
+      by(600_001, true),
+    ],
     ['a change soon after it: perhaps ours', deskOf(account({ change: soon(1) }), { ledger: [late] }), by(1, true)],
     [
       'the same where it was dismissed',
