@@ -8,8 +8,8 @@ import { answeredVerdictAfter, silentVerdictAfter } from './limits.ts';
  * The outcome that a page saying `mark` since `asOf` (epoch ms) proves for `intent`, or null where it proves nothing
  * yet. Only a fired intent can have done anything. A change proves that it was done. That it was not is proved only by
  * a page asked for (`requestedAt`, epoch ms; null: a page that was open) when no request could be under way any more, and
- * the page at work waits for nobody.
- * A third state, neither the old one nor what was wished for, is somebody's later work, and hides what came of it.
+ * the page at work waits for nobody. A third state, neither the old one nor what was wished for, is somebody's later
+ * work, and hides what came of it.
  */
 export function verdict(
   intent: Intent,

@@ -102,7 +102,10 @@ async function replace(task: Task, around: Surroundings, control: HTMLElement): 
     around.report('asking', null);
     const waiting = { task, around, before, hasHand: hand.hasPressed };
     const held = press(control) > heldAfter;
-    const found = held ? await awaitHeld(waiting) : await awaitDialog(waiting, control);
+    // Held: the person was asked by the browser's own dialog. What they answered nobody can tell, unless the change comes.
+    const question = held ? awaitQuestion(waiting, changeLimit, () => undefined) : awaitDialog(waiting, control);
+    // A page that asked nobody, or was answered before we saw its question, may have gone ahead.
+    const found = (await question) ?? nobodyKnows;
     return 'kind' in found ? found : await confirm(waiting, found);
   } finally {
     hand.end();
@@ -148,7 +151,7 @@ interface Waiting {
 }
 
 /** Waits for the page's dialog; after a while says that the person is needed, and waits on. */
-async function awaitDialog(waiting: Waiting, control: HTMLElement): Promise<PageDialog | Ended> {
+async function awaitDialog(waiting: Waiting, control: HTMLElement): Promise<PageDialog | Ended | null> {
   const { around } = waiting;
   const started = Date.now();
   const mark = outlining();
@@ -158,16 +161,10 @@ async function awaitDialog(waiting: Waiting, control: HTMLElement): Promise<Page
     mark(dialog?.confirm ?? control);
   };
   try {
-    // A page that asked nobody, or was answered before we saw its question, may have gone ahead.
-    return (await awaitQuestion(waiting, needLimit, askForHelp)) ?? nobodyKnows;
+    return await awaitQuestion(waiting, needLimit, askForHelp);
   } finally {
     mark(null);
   }
-}
-
-/** The person was asked by the browser's own dialog: what they answered nobody can tell, unless the change comes. */
-async function awaitHeld(waiting: Waiting): Promise<PageDialog | Ended> {
-  return (await awaitQuestion(waiting, changeLimit, () => undefined)) ?? nobodyKnows;
 }
 
 /**
