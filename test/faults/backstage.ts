@@ -108,20 +108,20 @@ export class Backstage {
 
   /** Sends what a popup would send; resolves when the background has heard it, false when nobody did. */
   async request(request: Request): Promise<boolean> {
-    return (await this.timedRequest(request, 0)) !== 0;
+    return (await this.timedRequest(request, 0)).isHeard;
   }
 
-  /** As `request`, again and again until it is heard; gives how long that took (ms), or `limitMs` where nobody did by then. */
-  async timedRequest(request: Request, limitMs: number): Promise<number> {
+  /** As `request`, again and again until it is heard or `limitMs` are over; gives when that was begun and ended (epoch ms). */
+  async timedRequest(request: Request, limitMs: number): Promise<{ isHeard: boolean; sent: number; ended: number }> {
     return this.page.evaluate(
       async (message, limit) => {
-        const sent = performance.now();
+        const sent = Date.now();
         do {
           const reply = await browser.runtime.sendMessage(message).catch(() => null);
-          if ((reply as { heard?: boolean } | null)?.heard === true) return performance.now() - sent;
+          if ((reply as { heard?: boolean } | null)?.heard === true) return { isHeard: true, sent, ended: Date.now() };
           await new Promise((resolve) => setTimeout(resolve, 10));
-        } while (performance.now() - sent < limit);
-        return limit;
+        } while (Date.now() - sent < limit);
+        return { isHeard: false, sent, ended: sent + limit };
       },
       request,
       limitMs,
