@@ -82,11 +82,14 @@ async function makeHistory(desk: Desk): Promise<void> {
   await popup.click('Back');
   await confirm(popup, 'regenerate');
   await popup.waitForText(/Token regenerated:|^Step 3/m, 60_000);
-  await until('the new token', async () => {
-    const { history = [] } = (await stored(desk, 'local')) as { history?: { event: { kind: string } }[] };
-    return history.some(({ event }) => event.kind === 'regenerated');
-  });
   await waitForStage(desk, 'replace');
+  // The old token is checked by itself a few seconds later: an entry that comes between two exports is in one alone.
+  await until('the last entry', async () => {
+    const { history = [] } = (await stored(desk, 'local')) as {
+      history?: { event: { kind: string; which?: string } }[];
+    };
+    return history.some(({ event }) => event.kind === 'checked' && event.which === 'old');
+  });
   await popup.close();
 }
 
