@@ -77,8 +77,10 @@ export class Host {
   async killWorker(): Promise<boolean> {
     const begun = Date.now();
     const wasRunning = await this.vendor.killWorker(this.#browser, this.#backstage);
-    if (wasRunning) this.kills += 1;
-    if (wasRunning) this.killedAt = begun;
+    if (wasRunning) {
+      this.kills += 1;
+      this.killedAt = begun;
+    }
     return wasRunning;
   }
 

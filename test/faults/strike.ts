@@ -125,7 +125,8 @@ const recoveryLimitMs = 5000;
  * How long it takes until a reborn worker has been started, has read its ledger and says that it knows the wish: a wish
  * is answered only once it is found in the ledger or written there, and the same wish counts once. Asked again where the
  * worker dies over it, as the popup does, and counted from the last death then; one that never answers counts as the limit.
- * The clock is the extension page's own, so that a busy driver of many browsers is not taken for a slow worker.
+ * When it was asked and answered the extension page says itself, so that a busy driver of many browsers is not taken for a
+ * slow worker; of a death counts when it was begun.
  */
 async function measureRecovery({ host, former, recoveries }: Scene): Promise<void> {
   const { ledger } = await host.backstage.stored();
@@ -133,7 +134,10 @@ async function measureRecovery({ host, former, recoveries }: Scene): Promise<voi
   if (!last || last.id === former || last.stage === 'settled') return;
   const { wish, kind, account, expected } = last;
   const request = { type: 'start', wish, after: former, kind, account, expected } as const;
-  const ask = () => host.backstage.timedRequest(request, recoveryLimitMs);
-  const { isHeard, sent, ended } = await host.beforeOthers(ask);
-  recoveries.push(isHeard ? ended - Math.max(sent, host.killedAt) : recoveryLimitMs);
+  const recovery = await host.beforeOthers(async () => {
+    const { isHeard, sent, ended } = await host.backstage.timedRequest(request, recoveryLimitMs);
+    // At once: a death that comes after the answer is none of this one's.
+    return isHeard ? ended - Math.max(sent, host.killedAt) : recoveryLimitMs;
+  });
+  recoveries.push(recovery);
 }
