@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { noFaults } from '../../dashboard/faults.ts';
 import type { Faults } from '../../dashboard/server.ts';
 import { dismiss, openAgain, openKnowing, openOperations } from '../operations/helpers.ts';
-import { stored, storeWidget } from '../support/account.ts';
+import { recorded, stored, storeWidget } from '../support/account.ts';
 import type { Desk } from '../support/desk.ts';
 import type { Popup } from '../support/popup.ts';
 import { saying } from '../support/texts.ts';
@@ -88,8 +88,8 @@ describe('check says what SnapEngage says', () => {
   });
 
   it('and the record has each answer, and no token', async () => {
-    const { history } = (await stored(desk, 'local')) as { history: { event: { kind: string; verdict?: string } }[] };
-    const verdicts = history.filter(({ event }) => event.kind === 'checked').map(({ event }) => event.verdict);
+    const history = await recorded(desk);
+    const verdicts = history.flatMap(({ event }) => (event.kind === 'checked' ? [event.verdict] : []));
     expect(new Set(verdicts)).toEqual(new Set(['accepted', 'refused', 'cannotTell']));
     expect(verdicts.length).toBe(desk.dashboard.apiCalls.length + 1);
     expect(JSON.stringify(history).includes(desk.dashboard.account.token ?? '?')).toBe(false);

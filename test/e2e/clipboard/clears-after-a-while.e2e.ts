@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { copyByButton } from '../page/copying.ts';
 import { tokenOf } from '../popup/this-build.ts';
-import { stored } from '../support/account.ts';
+import { recorded, stored } from '../support/account.ts';
 import type { GrantedBuild } from '../support/granted-build.ts';
 import { saying } from '../support/texts.ts';
 import { until } from '../support/until.ts';
@@ -37,8 +37,7 @@ it.concurrent('counts down in the open popup, and says that it was cleared', asy
   expect(await popup.text()).not.toMatch(saying('clearing_in'));
   expect(await pendingClear(desk)).toBeNull();
   expect(await alarms(desk)).not.toContain('clear');
-  const { history } = (await stored(desk, 'local')) as { history: { event: { kind: string } }[] };
-  expect(history.map(({ event }) => event.kind)).toEqual(['copied', 'clipboardCleared']);
+  expect((await recorded(desk)).map(({ event }) => event.kind)).toEqual(['copied', 'clipboardCleared']);
   expect(desk.log.complaints()).toEqual([]);
 });
 

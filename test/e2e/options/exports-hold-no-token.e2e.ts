@@ -3,7 +3,7 @@ import { confirm, openKnowing, openOperations } from '../operations/helpers.ts';
 import { tokenOf } from '../popup/this-build.ts';
 import { holdsPartOf } from '../privacy/secrets.ts';
 import { waitForItem, waitForStage } from '../rotation/rotating.ts';
-import { accountKey, stored, storePlaces, storeWidget } from '../support/account.ts';
+import { accountKey, recorded, stored, storePlaces, storeWidget } from '../support/account.ts';
 import type { Desk } from '../support/desk.ts';
 import { type SavedFile, savedBy } from '../support/files.ts';
 import { saying } from '../support/texts.ts';
@@ -85,10 +85,7 @@ async function makeHistory(desk: Desk): Promise<void> {
   await waitForStage(desk, 'replace');
   // The old token is checked by itself a few seconds later: an entry that comes between two exports is in one alone.
   await until('the last entry', async () => {
-    const { history = [] } = (await stored(desk, 'local')) as {
-      history?: { event: { kind: string; which?: string } }[];
-    };
-    return history.some(({ event }) => event.kind === 'checked' && event.which === 'old');
+    return (await recorded(desk)).some(({ event }) => event.kind === 'checked' && event.which === 'old');
   });
   await popup.close();
 }

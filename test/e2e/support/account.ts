@@ -1,5 +1,6 @@
 /** What the extension has stored for the dashboard's account, put there and read behind its back. */
 import type { Place } from '../../../lib/places/place.ts';
+import type { Entry } from '../../../lib/record/entry.ts';
 import type { Desk } from './desk.ts';
 
 /** What a test says of a place; the rest is as in a place that was only named. */
@@ -30,6 +31,12 @@ function wholePlace(words: PlaceWords, index: number): Place {
 export async function placesOf(desk: Desk): Promise<readonly Place[]> {
   const { places = {} } = (await stored(desk, 'local')) as { places?: Record<string, { places: Place[] }> };
   return places[accountKey(desk)]?.places ?? [];
+}
+
+/** What is on record, oldest first. */
+export async function recorded(desk: Desk): Promise<readonly Entry[]> {
+  const { history = [] } = (await stored(desk, 'local')) as { history?: Entry[] };
+  return history;
 }
 
 /** Stores the widget that checks of the account ask about. */
