@@ -100,9 +100,8 @@ it.concurrent('leaves alone what was copied since, and says so', async () => {
   await using desk = await openClearing(build, 15);
   const { popup } = desk;
   await copyToken(desk, popup);
-  // As another program would: no copy of ours.
   const other = `not ${tokenOf(desk)}`;
-  await popup.page.evaluate((text) => navigator.clipboard.writeText(text), other);
+  await desk.copyElsewhere(other);
   await popup.waitForAlert(saying('clipboard_left'), 15_000 + slackMs);
   expect((await desk.clipboard()) === other, 'it is as it was').toBe(true);
   expect(await pendingClear(desk)).toBeNull();
@@ -127,8 +126,7 @@ it.concurrent('clears after a restart of the browser what the system has kept', 
   const token = tokenOf(desk);
   await desk.restart();
   // The clipboard of a browser without a window is lost with it; that of a system is not.
-  await desk.tab.bringToFront();
-  await desk.tab.evaluate((text) => navigator.clipboard.writeText(text), token);
+  await desk.copyElsewhere(token);
   expect(await pastesToken(desk)).toBe(true);
   expect(await waitForCleared(desk, 30_000 + slackMs)).toBeGreaterThanOrEqual(due);
   expect(await outcome(desk)).toBe('cleared');

@@ -47,7 +47,7 @@ const commands: Record<string, RegExp> = {
 };
 
 it('says what a format lacks, and copies nothing', async () => {
-  await popup.page.evaluate(() => navigator.clipboard.writeText('before'));
+  await desk.copyElsewhere('before');
   await chooseFormat(popup, 'cURL for the Visitor Chat API');
   await popup.waitForText(saying('lacks_widgetId'));
   await popup.click('Copy as cURL for the Visitor Chat API');

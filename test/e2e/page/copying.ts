@@ -14,14 +14,10 @@ export async function copyByButton(desk: Desk, page: Page = desk.tab): Promise<v
   });
 }
 
-/** Puts something else into the clipboard, as the page in front. */
+/** Puts something else into the clipboard, with the dashboard tab in front. */
 export async function clearClipboard(desk: Desk): Promise<void> {
-  await until('something else in the clipboard', async () => {
-    // A page may not have the focus yet that it is given by this, and nothing else can write then.
-    await desk.tab.bringToFront();
-    await desk.tab.evaluate(() => navigator.clipboard.writeText('before'));
-    return (await desk.clipboard()) === 'before';
-  });
+  await desk.tab.bringToFront();
+  await desk.copyElsewhere('before');
 }
 
 /** Waits until the content script of the tab in front has looked at what it shows now; says what it takes it for. */

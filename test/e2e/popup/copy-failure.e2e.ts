@@ -13,8 +13,8 @@ afterAll(() => desk.close());
 async function popupWithoutClipboard() {
   const popup = await desk.openPopup();
   await popup.button('Copy token');
-  await popup.page.evaluate(async () => {
-    await navigator.clipboard.writeText('before');
+  await desk.copyElsewhere('before');
+  await popup.page.evaluate(() => {
     const refuse = () => Promise.reject(new DOMException('Write permission denied.', 'NotAllowedError'));
     Object.assign(navigator.clipboard, { write: refuse, writeText: refuse });
   });

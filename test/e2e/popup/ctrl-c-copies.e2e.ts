@@ -15,10 +15,8 @@ beforeAll(async () => {
 afterAll(() => desk.close());
 
 beforeEach(async () => {
-  await popup.page.evaluate(() => {
-    getSelection()?.removeAllRanges();
-    return navigator.clipboard.writeText('before');
-  });
+  await popup.page.evaluate(() => getSelection()?.removeAllRanges());
+  await desk.copyElsewhere('before');
   expect(await clipboardHolds(desk, 'before'), 'something else is in the clipboard').toBe(true);
 });
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Browser, CookieData, Page } from 'puppeteer-core';
 import { type Dashboard, type Faults, type SkinName, startDashboard } from '../../dashboard/server.ts';
 import { launchChromium } from './chromium.ts';
-import { readClipboard } from './clipboard.ts';
+import { readClipboard, writeClipboard } from './clipboard.ts';
 import { ConsoleLog } from './console-log.ts';
 import { openOptions } from './options.ts';
 import { PageButton } from './page-button.ts';
@@ -220,6 +220,11 @@ export class Desk {
   /** What a paste would give. */
   async clipboard(): Promise<string> {
     return readClipboard(this.browser);
+  }
+
+  /** Copies `text` as another program would. */
+  async copyElsewhere(text: string): Promise<void> {
+    await writeClipboard(this.browser, text);
   }
 
   /** Signs the browser in; the old session goes. */
