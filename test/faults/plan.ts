@@ -70,7 +70,7 @@ const weightsIn = (browser: BrowserName): Record<LocalFault, number> => ({
   tabBackForward: 4,
   tabBackground: 4,
   extensionReloaded: 3,
-  browserKilled: browser === 'firefox' ? 18 : 2,
+  browserKilled: browser === 'firefox' ? 18 : 3,
   changedElsewhere: 5,
   signedOut: 3,
 });
