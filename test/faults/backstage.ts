@@ -47,7 +47,8 @@ export class Backstage {
 
   async stored(): Promise<Stored> {
     return this.page.evaluate(async () => {
-      const local = (await browser.storage.local.get(null)) as never as {
+      // Not the record: it grows with every trial, and this is asked for all the time.
+      const local = (await browser.storage.local.get(['ledger', 'paths', 'accounts'])) as never as {
         ledger?: Intent[];
         paths?: Record<string, string>;
         accounts?: {
@@ -58,7 +59,7 @@ export class Backstage {
           >;
         };
       };
-      const session = (await browser.storage.session.get(null)) as never as {
+      const session = (await browser.storage.session.get(['secrets', 'ownTabs', 'reading', 'tabsBefore'])) as never as {
         secrets?: Record<string, { token: string }>;
         ownTabs?: number[];
         reading?: object | null;
