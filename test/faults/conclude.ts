@@ -6,6 +6,7 @@ import { until } from '../e2e/support/until.ts';
 import type { Stored } from './backstage.ts';
 import type { Host } from './host.ts';
 import { type Evidence, resentBy, type Said, unconfirmedOf } from './judge.ts';
+import type { Plan } from './plan.ts';
 import { closePopup, wordsOf } from './popup.ts';
 import { countsOf, type Scene } from './scene.ts';
 import { faultsOff, struckOf } from './server-faults.ts';
@@ -103,9 +104,8 @@ function shownSince({ host }: Scene, [first]: readonly Intent[]) {
 /** Asks as a person would until no intent is open, or the time is over; gives what is stored then. */
 async function settle(scene: Scene): Promise<Stored> {
   const { host, plan, trace, lane } = scene;
-  const alone = plan.alone ? Date.now() + aloneMs : 0;
-  let deadline = Math.max(Date.now(), alone) + settleLimitMs;
-  const askAgain = patientPerson(scene, alone);
+  let deadline = Date.now() + (plan.alone ? 2 * aloneMs : 0) + settleLimitMs;
+  const askAgain = patientPerson(scene);
   let said = '';
   while (Date.now() < deadline) {
     const stored = await host.backstage.stored();
@@ -116,7 +116,7 @@ async function settle(scene: Scene): Promise<Stored> {
     said = now;
     await askAgain(open);
     // To wait for room takes nothing of its time.
-    if (open.doubt || Date.now() < alone) deadline += await overTime(lane, doubtRestMs);
+    if (open.doubt || plan.alone) deadline += await overTime(lane, doubtRestMs);
     else await host.backstage.changed(nextLookMs);
   }
   return host.backstage.stored();
@@ -129,19 +129,39 @@ async function overTime(lane: Scene['lane'], ms: number): Promise<number> {
   return Date.now() - started - ms;
 }
 
+/** Whether `open` waits for the person, or for a look of theirs: then it is not to come to an end by itself. */
+function waitsForThem({ need, doubt }: Intent): boolean {
+  return need !== null || (doubt !== null && doubt !== 'timedOut');
+}
+
+/**
+ * Says of an open intent whether nobody comes yet, where the plan leaves it alone: for `aloneMs`, and for as long from when
+ * it does not wait for the person any more.
+ */
+function leftAlone({ alone }: Plan): (open: Intent) => boolean {
+  if (!alone) return () => false;
+  const end = Date.now() + aloneMs;
+  let ownEnd = end;
+  return (open) => {
+    const waits = waitsForThem(open);
+    if (waits) ownEnd = Date.now() + aloneMs;
+    return Date.now() < (waits ? end : ownEnd);
+  };
+}
+
 /**
  * Somebody who asks at once, as a popup does that is opened, and again whenever they have waited twice as long as before;
- * not before `notBefore` (epoch ms).
+ * where it is left alone, only after that.
  */
-function patientPerson(scene: Scene, notBefore: number): (open: Intent) => Promise<void> {
+function patientPerson(scene: Scene): (open: Intent) => Promise<void> {
+  const isLeftAlone = leftAlone(scene.plan);
   let asked = 0;
   let patience = firstNudgeMs;
   return async (open) => {
-    if (Date.now() - asked <= patience || Date.now() < notBefore) return;
-    // What waits for the person, or for a look of theirs, is not to come to an end by itself.
-    const waits = open.need !== null || (open.doubt !== null && open.doubt !== 'timedOut');
-    if (notBefore > 0 && asked === 0 && !waits) scene.isNeglected = true;
-    patience = asked === 0 ? patience : Math.min(patience * 2, lastNudgeMs);
+    const isFirst = asked === 0;
+    if (isFirst ? isLeftAlone(open) : Date.now() - asked <= patience) return;
+    if (isFirst) scene.isNeglected = scene.plan.alone && !waitsForThem(open);
+    else patience = Math.min(patience * 2, lastNudgeMs);
     asked = Date.now();
     if (scene.isShown) await pressShown(scene, open);
     const request = nudge(open);

@@ -52,8 +52,13 @@ export class Stage {
     await backstage.closeTabs([...tabs, ...blank.slice(1)]);
     dashboard.account.token ??= dashboard.changeElsewhere();
     host.noteToken();
-    await backstage.page.evaluate(async () => {
-      await Promise.all([browser.storage.local.clear(), browser.storage.session.clear()]);
+    // The worker may just be writing what it learns from the closing of the tabs, and write the former wish anew.
+    await until('the former attack’s wish to be gone for good', async () => {
+      await backstage.page.evaluate(async () => {
+        await Promise.all([browser.storage.local.clear(), browser.storage.session.clear()]);
+      });
+      await sleep(settleMs);
+      return (await backstage.stored()).ledger.length === 0;
     });
     await host.signIn();
     return new Stage(host, dashboard.account.token);
