@@ -6,8 +6,8 @@ import { type LocalFault, type Moment, moments, type Strike } from './plan.ts';
 import { closePopup } from './popup.ts';
 import { countsOf, type Scene } from './scene.ts';
 
-/** A moment that has not come by then does not come any more. */
-const momentLimitMs = 3000;
+/** A moment that has not come by then, counted from before the popup opens, does not come any more. */
+const momentLimitMs = 8000;
 
 export async function strikeAll(scene: Scene): Promise<void> {
   await Promise.all(
