@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import type { Faults } from '../../dashboard/server.ts';
 import type { Desk } from '../support/desk.ts';
@@ -12,7 +13,13 @@ beforeAll(async () => {
 afterAll(() => desk.close());
 afterEach(async () => {
   Object.assign(desk.dashboard.faults, { offline: false, pageError: false, pageLatencyMs: 0 });
-  await desk.worker.evaluate('Promise.all([chrome.storage.local.clear(), chrome.storage.session.clear()])');
+  await noTabIsLeft();
+  // The worker may just be writing what it has read: then the account is there again.
+  await until('the account to be forgotten for good', async () => {
+    await desk.worker.evaluate('Promise.all([chrome.storage.local.clear(), chrome.storage.session.clear()])');
+    await sleep(250);
+    return !('accounts' in (await desk.storage('local')));
+  });
 });
 
 const token = () => new RegExp(`• ${tokenOf(desk).slice(-4)}`);
