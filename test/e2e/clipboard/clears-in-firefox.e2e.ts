@@ -56,8 +56,8 @@ it.concurrent('clears in Firefox when the popup was closed and the event page ha
 
 it.concurrent('leaves alone in Firefox what was copied since', async () => {
   await using desk = await openCopied();
-  const { browser, page, popup } = desk;
-  await put('firefox', browser, page, 'something else');
+  const { browser, popup } = desk;
+  await put('firefox', browser, 'something else');
   await popup.waitForAlert(saying('clipboard_left'), 15_000 + slackMs);
   expect(await pasted('firefox', browser)).toBe('something else');
 });

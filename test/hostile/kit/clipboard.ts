@@ -1,6 +1,6 @@
 /** The clipboard of either browser, seen and filled from outside the page that is under attack. */
-import type { Browser, Page } from 'puppeteer-core';
-import { readClipboard } from '../../e2e/support/clipboard.ts';
+import type { Browser } from 'puppeteer-core';
+import { readClipboard, writeClipboard } from '../../e2e/support/clipboard.ts';
 import { inFirefoxItself } from '../../faults/chrome-scope.ts';
 import type { BrowserName } from '../../run/browsers.ts';
 
@@ -21,8 +21,8 @@ export async function pasted(name: BrowserName, browser: Browser): Promise<strin
   return name === 'firefox' ? String(await inFirefoxItself(browser, readInFirefox)) : readClipboard(browser);
 }
 
-/** Puts `text` into the clipboard; in Chromium as `tab`, which has to be in front. */
-export async function put(name: BrowserName, browser: Browser, tab: Page, text: string): Promise<void> {
+/** Puts `text` into the clipboard. */
+export async function put(name: BrowserName, browser: Browser, text: string): Promise<void> {
   if (name === 'firefox') await inFirefoxItself(browser, writeInFirefox(text));
-  else await tab.evaluate((value) => navigator.clipboard.writeText(value), text);
+  else await writeClipboard(browser, text);
 }

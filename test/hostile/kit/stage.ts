@@ -137,7 +137,7 @@ export class Stage {
   /** Puts something else than a token into the clipboard. */
   async emptyClipboard(): Promise<void> {
     await this.tab.bringToFront();
-    await put(this.name, this.host.browser, this.tab, 'before');
+    await put(this.name, this.host.browser, 'before');
   }
 
   async clipboardHoldsToken(): Promise<boolean> {
