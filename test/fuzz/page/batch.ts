@@ -5,18 +5,11 @@ import { benignChanges } from './benign.ts';
 import { clobbered } from './clobber.ts';
 import { hostileChanges } from './hostile.ts';
 import { enlarge } from './large.ts';
-import { emptyOutcome, note, type Outcome, type Trial } from './outcome.ts';
+import { emptyOutcome, longestRead, measuredAgain, note, type Outcome, type Trial } from './outcome.ts';
 import { Random } from './random.ts';
 import { Scene, type Seed } from './scene.ts';
 import { saysToken, settle } from './truth.ts';
 
-/** What the driver may take for a page of up to 20,000 elements (ms). */
-const longestRead = 50;
-/**
- * A longer time is measured again, and the shortest one counts: what the machine does beside lengthens a reading, and
- * nothing shortens one.
- */
-const measuredAgain = 20;
 /** One page in so many is large. */
 const largeEvery = 2_000;
 const hugeEvery = 10_000;
@@ -124,14 +117,15 @@ export async function show(seeds: readonly Seed[], seed: number, page: number): 
   return `${isBenign ? 'benign' : 'hostile'}, ${Math.round(ms)} ms, read: ${verdict}\n${scene.html()}`;
 }
 
-/** How long (ms) page number `page` of the run `seed` takes to read, and whether that is too long. */
-export async function measure(
-  seeds: readonly Seed[],
-  seed: number,
-  page: number,
-): Promise<[ms: number, isSlow: boolean]> {
-  const { ms, isSlow } = await trial(seeds, seed, page);
-  return [ms, isSlow];
+/** Makes page number `page` of the run `seed`, laid out, for `readMade`. */
+export function make(seeds: readonly Seed[], seed: number, page: number): void {
+  const { scene } = changedPage(seeds, seed, page);
+  rootOf(scene.doc).getBoundingClientRect();
 }
 
-Object.assign(globalThis, { fuzzBatch: batch, fuzzShow: show, fuzzMeasure: measure });
+/** Reads the page that `make` made. */
+export function readMade(): void {
+  if (frame.contentDocument) read(frame.contentDocument);
+}
+
+Object.assign(globalThis, { fuzzBatch: batch, fuzzShow: show, fuzzMake: make, fuzzReadMade: readMade });
