@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { skinNames } from '../../dashboard/server.ts';
-import { until } from '../support/until.ts';
 import {
   confirm,
   dismiss,
@@ -10,6 +9,7 @@ import {
   serversLastFour,
   showsServersToken,
 } from './helpers.ts';
+import { onlyTab } from './tabs.ts';
 import { only, tally } from './tally.ts';
 
 const failure = 'It is no longer the token you confirmed, so nothing was pressed.';
@@ -25,7 +25,7 @@ describe('between reading and confirming', () => {
     expect(await lastWord(desk, popup, counted, kind)).toBe('notDone');
     expect(await popup.alert()).toBe(`The token was not ${kind}d. ${failure}`);
     expect(counted().posts).toBe(0);
-    await until('our tab to be closed', async () => (await desk.tabs()).length === 1);
+    await onlyTab(desk);
 
     // What happened instead is said next.
     await popup.click('OK');

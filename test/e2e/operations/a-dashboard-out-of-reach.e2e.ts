@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Faults } from '../../dashboard/server.ts';
 import { until } from '../support/until.ts';
 import { confirm, lastWord, openKnowing, openOperations, settledWord, showsServersToken } from './helpers.ts';
+import { onlyTab } from './tabs.ts';
 import { only, tally } from './tally.ts';
 
 const faults = [
@@ -32,7 +33,7 @@ describe.each(faults)('$title', ({ fault, title, words }) => {
     expect(await popup.alert()).toContain(words);
     expect(await lastWord(desk, popup, counted, 'regenerate')).toBe('notDone');
     expect(counted().posts).toBe(0);
-    await until('our tab to be closed', async () => (await desk.tabs()).length === 1);
+    await onlyTab(desk);
 
     Object.assign(desk.dashboard.faults, cured);
     await confirm(popup, 'regenerate');

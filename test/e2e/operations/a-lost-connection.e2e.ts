@@ -4,6 +4,7 @@ import type { Popup } from '../support/popup.ts';
 import { until } from '../support/until.ts';
 import { confirm, lastWord, openKnowing, openOperations, settledWord } from './helpers.ts';
 import type { Kind } from './stored.ts';
+import { onlyTab } from './tabs.ts';
 import { only, tally } from './tally.ts';
 
 const kinds: Kind[] = ['regenerate', 'delete', 'generate'];
@@ -31,7 +32,7 @@ describe.each(['forms', 'spa'] as const)('on %s', (skin) => {
     await confirm(popup, kind);
     expect(await lastWord(desk, popup, counted, kind)).toBe('done');
     expect(counted()).toEqual(only(kind));
-    await until('our tab to be closed', async () => (await desk.tabs()).length === 1);
+    await onlyTab(desk);
   });
 
   it('with the dashboard gone, too: unknown until somebody looks again', async () => {

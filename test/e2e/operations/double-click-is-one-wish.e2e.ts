@@ -5,7 +5,7 @@ import { Popup } from '../support/popup.ts';
 import { until } from '../support/until.ts';
 import { ask, confirm, lastWord, openKnowing, openOperations, showsServersToken, verbs } from './helpers.ts';
 import { type Kind, openIntents } from './stored.ts';
-import { addressesOf } from './tabs.ts';
+import { onlyTab } from './tabs.ts';
 import { only, tally } from './tally.ts';
 
 const kinds: Kind[] = ['generate', 'regenerate', 'delete'];
@@ -14,14 +14,13 @@ describe.each(['forms', 'spa'] as const)('on %s', (skin) => {
   it('a double click on each verb is one wish', async () => {
     await using desk = await openOperations({ skin, token: null });
     const popup = await openKnowing(desk);
-    const before = await addressesOf(desk);
     for (const kind of kinds) {
       const counted = tally(desk);
       await confirm(popup, kind, { count: 2 });
       await popup.waitForStatus(new RegExp(`^Token ${kind}d:`), 30_000);
       expect(await lastWord(desk, popup, counted, kind)).toBe('done');
       expect(counted()).toEqual(only(kind));
-      await until('no tab but the person’s', async () => (await desk.tabs()).length === before.length);
+      await onlyTab(desk);
     }
   });
 

@@ -4,7 +4,7 @@ import { skinNames } from '../../dashboard/server.ts';
 import type { Desk } from '../support/desk.ts';
 import { until } from '../support/until.ts';
 import { confirm, openKnowing, openOperations, serversLastFour, showsServersToken } from './helpers.ts';
-import { addressesOf, tabsOpenedIn } from './tabs.ts';
+import { onlyTab, tabsOpenedIn } from './tabs.ts';
 import { only, tally } from './tally.ts';
 
 describe.each(skinNames)('regenerate on %s', (skin) => {
@@ -16,14 +16,13 @@ describe.each(skinNames)('regenerate on %s', (skin) => {
 
   it('is done once, in an inactive tab that is closed again', async () => {
     const popup = await openKnowing(desk);
-    const [before, old, counted] = [await addressesOf(desk), serversLastFour(desk), tally(desk)];
+    const [before, old, counted] = [(await onlyTab(desk)).url(), serversLastFour(desk), tally(desk)];
     const opened = tabsOpenedIn(desk);
     await confirm(popup, 'regenerate');
     await popup.waitForStatus(new RegExp(`regenerated: …${old} `), 30_000);
     expect(await popup.status()).toBe(`Token regenerated: …${old} is now …${serversLastFour(desk)}.`);
     await showsServersToken(desk, popup);
-    await until('our tab to be closed', async () => (await desk.tabs()).length === before.length);
-    expect(await addressesOf(desk)).toEqual(before);
+    expect((await onlyTab(desk)).url()).toBe(before);
     expect(opened()).toBe(1);
     expect(await isInFront(desk.tab)).toBe(true);
     expect(counted()).toEqual(only('regenerate'));
@@ -33,7 +32,7 @@ describe.each(skinNames)('regenerate on %s', (skin) => {
   it('is done in the token page that is open, which stays', async () => {
     await desk.tab.goto(new URL(desk.dashboard.tokenPath, desk.dashboard.origin).href);
     const popup = await openKnowing(desk);
-    const [before, old, counted] = [await addressesOf(desk), serversLastFour(desk), tally(desk)];
+    const [before, old, counted] = [(await onlyTab(desk)).url(), serversLastFour(desk), tally(desk)];
     const opened = tabsOpenedIn(desk);
     await confirm(popup, 'regenerate');
     await popup.waitForStatus(new RegExp(`regenerated: …${old} `), 30_000);
@@ -42,7 +41,7 @@ describe.each(skinNames)('regenerate on %s', (skin) => {
     );
     await showsServersToken(desk, popup);
     expect(await popup.status()).toBe(`Token regenerated: …${old} is now …${serversLastFour(desk)}.`);
-    expect(await addressesOf(desk)).toEqual(before);
+    expect((await onlyTab(desk)).url()).toBe(before);
     expect(opened()).toBe(0);
     expect(counted()).toEqual(only('regenerate'));
     await popup.close();

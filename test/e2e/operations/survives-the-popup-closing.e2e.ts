@@ -3,6 +3,7 @@ import { skinNames } from '../../dashboard/server.ts';
 import { until } from '../support/until.ts';
 import { confirm, lastWord, openAgain, openKnowing, openOperations } from './helpers.ts';
 import { type Kind, openIntents } from './stored.ts';
+import { onlyTab } from './tabs.ts';
 import { only, tally } from './tally.ts';
 
 const kinds: Kind[] = ['regenerate', 'delete', 'generate', 'regenerate'];
@@ -17,7 +18,7 @@ it.each(cases)('a $kind on $skin goes on without it, and its outcome is kept', a
   await popup.close();
   await until('the change', () => counted().applied[kind] === 1, 30_000);
   await until('the ledger to close', async () => (await openIntents(desk)).length === 0, 30_000);
-  await until('our tab to be closed', async () => (await desk.tabs()).length === 1);
+  await onlyTab(desk);
   const again = await openAgain(desk);
   expect(await lastWord(desk, again, counted, kind)).toBe('done');
   expect(counted()).toEqual(only(kind));

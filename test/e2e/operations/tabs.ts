@@ -3,9 +3,12 @@ import type { Page, Target } from 'puppeteer-core';
 import type { Desk } from '../support/desk.ts';
 import { until } from '../support/until.ts';
 
-/** The addresses of all tabs a person would see. */
-export async function addressesOf(desk: Desk): Promise<string[]> {
-  return (await desk.tabs()).map((page) => page.url());
+/** The person's one tab, once the extension has closed its own; waits for that. */
+export async function onlyTab(desk: Desk): Promise<Page> {
+  return until('our tab to be closed', async () => {
+    const [tab, ...others] = await desk.tabs();
+    return others.length === 0 ? tab : undefined;
+  });
 }
 
 /** How many tabs were opened since now, in front or behind. */
