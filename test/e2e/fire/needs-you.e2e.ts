@@ -45,7 +45,8 @@ async function isInFront(page: Page): Promise<boolean> {
 }
 
 async function ends({ desk, popup, counted }: Wish, word: Word): Promise<void> {
-  const again = popup.isOpen() ? popup : await openAgain(desk);
+  await popup.close();
+  const again = await openAgain(desk);
   expect(await settledWord(desk, again, counted, 'regenerate')).toBe(word);
   expect(counted()).toEqual(only('regenerate', word === 'done' ? 1 : 0));
   expect(await openIntents(desk)).toEqual([]);
@@ -70,7 +71,7 @@ it('outlines what to press where a page takes no click of ours, and notices that
   await ends(made, 'done');
 });
 
-it('says that nothing was changed where the person leaves such a page', async () => {
+it('says that nothing was changed where the person leaves such a page', { timeout: 150_000 }, async () => {
   const made = await wish('trustedOnly');
   await using _ = made.desk;
   const page = await showPage(made);

@@ -182,11 +182,15 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
   async function storedWhenQuiet(): Promise<string> {
     let hash = '';
     let since = 0;
-    return until('what is stored to rest', async () => {
-      const now = await host.backstage.hashOfStored();
-      if (now !== hash) [hash, since] = [now, performance.now()];
-      return performance.now() - since >= quietMs ? hash : '';
-    });
+    return until(
+      'what is stored to rest',
+      async () => {
+        const now = await host.backstage.hashOfStored();
+        if (now !== hash) [hash, since] = [now, performance.now()];
+        return performance.now() - since >= quietMs ? hash : '';
+      },
+      30_000,
+    );
   }
 
   it.each(senders[name])('hears %s just as declared', async (sender) => {

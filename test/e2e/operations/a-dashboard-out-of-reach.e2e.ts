@@ -48,7 +48,7 @@ it('an error page after the press: unknown until somebody looks again, then done
   const counted = tally(desk);
   desk.dashboard.faults.latencyMs = 1000;
   await confirm(popup, 'regenerate');
-  await until('the press', () => counted().received.regenerate === 1);
+  await until('the press', () => counted().received.regenerate === 1, 20_000);
   desk.dashboard.faults.pageError = true;
   expect(await lastWord(desk, popup, counted, 'regenerate')).toBe('unknown');
   desk.dashboard.faults.pageError = false;

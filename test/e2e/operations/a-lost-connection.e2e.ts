@@ -40,7 +40,7 @@ describe.each(['forms', 'spa'] as const)('on %s', (skin) => {
     Object.assign(faults, { latencyMs: 1000, dropAfter: 1 });
     const before = counts.received.regenerate;
     await confirm(popup, 'regenerate');
-    await until('the press', () => counts.received.regenerate > before);
+    await until('the press', () => counts.received.regenerate > before, 20_000);
     faults.offline = true;
     expect(await lastWord(desk, popup, counted, 'regenerate')).toBe('unknown');
     faults.offline = false;

@@ -14,7 +14,7 @@ describe('an operation that takes the dashboard seconds', () => {
     await using desk = await openOperations({ skin, ...token });
     const popup = await openKnowing(desk);
     const counted = tally(desk);
-    desk.dashboard.faults.latencyMs = 3000;
+    desk.dashboard.faults.latencyMs = 10_000;
     await confirm(popup, kind);
     await popup.waitForText(/Waiting for the page to show the change/, 20_000);
     expect(await openIntents(desk)).toEqual([{ kind, doubted: false }]);

@@ -25,7 +25,7 @@ it.each(cases)('a $kind on $skin goes on without it, and its outcome is kept', a
 });
 
 it('a popup opened in the middle shows the work going on', async () => {
-  await using desk = await openOperations({ skin: 'spa', faults: { latencyMs: 3000 } });
+  await using desk = await openOperations({ skin: 'spa', faults: { latencyMs: 10_000 } });
   const popup = await openKnowing(desk);
   const counted = tally(desk);
   await confirm(popup, 'regenerate');

@@ -28,7 +28,7 @@ it('says what is missing, reads nothing, and goes on by itself once the site is 
 
   await setSiteAccess(desk, 'ON_ALL_SITES');
   await popup.waitForText(/Reading the token|API token/);
-  if (popup.isOpen()) await popup.close();
+  await popup.close();
   const again = await desk.openPopup();
   await again.waitForText(new RegExp(`• ${tokenOf(desk).slice(-4)}`), 20_000);
 });

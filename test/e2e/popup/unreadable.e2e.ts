@@ -24,7 +24,7 @@ it('says so where the page hides the token, with a report that holds nothing of 
     (await dashboardTabs(desk)).find((tab) => tab.url().endsWith(dashboard.tokenPath)),
   );
   await until('it to be in front', () => page.evaluate(() => document.visibilityState === 'visible'));
-  if (popup.isOpen()) await popup.close();
+  await popup.close();
   dashboard.faults.masked = false;
   await page.reload();
   const again = await desk.openPopup();

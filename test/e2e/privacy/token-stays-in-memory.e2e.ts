@@ -35,7 +35,7 @@ beforeAll(async () => {
   await popup.waitForStatus(/Copied/);
   await look();
   await popup.close();
-}, 60_000);
+});
 afterAll(() => desk.close());
 
 const holdsAny = (text: string) => tokens.some((token) => holdsPartOf(token, text));

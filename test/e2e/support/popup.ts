@@ -51,7 +51,8 @@ export class Popup extends View {
   }
 
   async close(): Promise<void> {
-    if (this.isOpen()) await this.page.close();
+    // It may be closing by itself.
+    if (this.isOpen()) await this.page.close().catch(() => undefined);
     await until('the popup to close', () => !this.isOpen());
   }
 }

@@ -16,7 +16,10 @@ export async function followWorker(browser: Browser, extensionId: string, log: C
   const worker = new Worker(browser, extensionId, backstage, session);
   session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
     const current = versions.findLast((version) => version.status === 'activated');
-    if (current) worker.running = current.runningStatus === 'running';
+    if (!current) return;
+    const isRunning = current.runningStatus === 'running';
+    if (worker.running && !isRunning) worker.stops += 1;
+    worker.running = isRunning;
   });
   session.on('ServiceWorker.workerErrorReported', ({ errorMessage }) => {
     log.add('worker', 'exception', errorMessage.errorMessage);
@@ -28,6 +31,8 @@ export async function followWorker(browser: Browser, extensionId: string, log: C
 export class Worker {
   /** Whether it runs at this moment. */
   running = false;
+  /** How often it has stopped. */
+  stops = 0;
   /** The background tab; not one that anybody would see as theirs. */
   readonly backstage: Page;
   readonly #browser: Browser;
@@ -43,8 +48,10 @@ export class Worker {
 
   /** Stops it as the browser would, in the middle of whatever it does; resolves when it is gone. */
   async kill(): Promise<void> {
+    const before = this.stops;
     await this.#session.send('ServiceWorker.stopAllWorkers');
-    await until('the service worker to stop', () => !this.running);
+    // It may be running again by now.
+    await until('the service worker to stop', () => !this.running || this.stops > before);
   }
 
   /** Starts it if it sleeps, without sending it anything. */
