@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { skinNames } from '../../dashboard/server.ts';
 import { openThisDesk, tokenOf } from '../popup/this-build.ts';
 import { storePlaces } from '../support/account.ts';
-import { type Box, controlsOf, noticeOn, pressBesideToken, pressInDialog } from '../support/by-hand.ts';
+import { type Box, controlsOf, noticeOn, pressBesideToken, pressForNotice, pressInDialog } from '../support/by-hand.ts';
 import type { Desk } from '../support/desk.ts';
 import { until } from '../support/until.ts';
 
@@ -24,8 +24,7 @@ describe.each(skinNames)('on %s', (skin) => {
   });
 
   it.each(['Regenerate', 'Delete'])('%s is answered by a notice that goes with the dialog', async (verb) => {
-    await pressBesideToken(desk.tab, verb);
-    await until('the notice', async () => (await noticeOn(desk.tab))?.text === three);
+    expect((await pressForNotice(desk.tab, verb)).text).toBe(three);
     const notice = await noticeOn(desk.tab);
     const buttons = await dialogButtons(desk.tab);
     expect(buttons.length).toBeGreaterThanOrEqual(2);
@@ -41,8 +40,7 @@ describe.each(skinNames)('on %s', (skin) => {
 
   it('goes with the token', async () => {
     const before = tokenOf(desk);
-    await pressBesideToken(desk.tab, 'Regenerate');
-    await until('the notice', async () => (await noticeOn(desk.tab))?.text === three);
+    expect((await pressForNotice(desk.tab, 'Regenerate')).text).toBe(three);
     await pressInDialog(desk.tab, 'Regenerate');
     await until('another token', () => tokenOf(desk) !== before);
     await until('no notice', async () => (await noticeOn(desk.tab)) === null);

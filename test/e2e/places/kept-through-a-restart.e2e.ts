@@ -55,6 +55,8 @@ describe('places', () => {
     ]);
     await popup.click('Move Kiosk up');
     await popup.waitForStatus(saying('places_moved', 'Kiosk', 2, 3));
+    // What is said comes first, the list that it makes follows.
+    await waitForListed(popup, ['Billing exports', 'Kiosk', snowflake]);
     await popup.click('Move Kiosk up');
     await popup.waitForStatus(saying('places_moved', 'Kiosk', 1, 3));
     await waitForListed(popup, ['Kiosk', 'Billing exports', snowflake]);
@@ -71,9 +73,11 @@ describe('places', () => {
     await options.waitForStatus(saying('places_saved', 'Zap'));
     await options.click('Move Zap up');
     await options.waitForStatus(saying('places_moved', 'Zap', 3, 4));
+    await waitForListed(options, ['Kiosk', 'Billing exports', 'Zap', snowflake]);
     await options.click('Archive Zap');
     await options.waitForStatus(saying('places_archived', 'Zap'));
     expect(await storedNames(desk)).toEqual(['Kiosk', 'Billing exports', '(Zap)', snowflake]);
+    await waitForListed(options, inOrder);
     await archiveAndBringBack(options);
     await options.page.close();
   });

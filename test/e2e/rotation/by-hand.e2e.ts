@@ -6,7 +6,7 @@ import { only, tally } from '../operations/tally.ts';
 import { tokenOf } from '../popup/this-build.ts';
 import { holdsPartOf } from '../privacy/secrets.ts';
 import { stored } from '../support/account.ts';
-import { everythingOn, noticeOn, pressBesideToken, pressInDialog } from '../support/by-hand.ts';
+import { everythingOn, noticeOn, pressForNotice, pressInDialog } from '../support/by-hand.ts';
 import type { Desk } from '../support/desk.ts';
 import { saying } from '../support/texts.ts';
 import { until } from '../support/until.ts';
@@ -38,11 +38,7 @@ describe.each(skinNames)('on the own page of %s', (skin) => {
 
   it('a Regenerate that is cancelled begins nothing, and the page learns a number and no name', async () => {
     const counted = tally(desk);
-    await pressBesideToken(desk.tab, 'Regenerate');
-    const { text } = await until('the notice', async () => {
-      const notice = await noticeOn(desk.tab);
-      return notice?.text ? notice : null;
-    });
+    const { text } = await pressForNotice(desk.tab, 'Regenerate');
     expect(text).toMatch(saying('pageNotice_other', 5));
     const page = await everythingOn(desk.tab);
     expect(page).toContain(text);
@@ -58,8 +54,7 @@ describe.each(skinNames)('on the own page of %s', (skin) => {
 
   it('a Regenerate begins the list', async () => {
     const [counted, old] = [tally(desk), tokenOf(desk)];
-    await pressBesideToken(desk.tab, 'Regenerate');
-    await until('the notice', async () => (await noticeOn(desk.tab))?.text);
+    await pressForNotice(desk.tab, 'Regenerate');
     await pressInDialog(desk.tab, 'Regenerate');
     await until('another token', () => tokenOf(desk) !== old);
     const begun = await waitForStage(desk, 'replace');
@@ -85,8 +80,7 @@ describe.each(skinNames)('on the own page of %s', (skin) => {
   it('a Delete afterwards turns the same list into what is to be removed', async () => {
     const counted = tally(desk);
     await desk.tab.bringToFront();
-    await pressBesideToken(desk.tab, 'Delete');
-    await until('the notice', async () => (await noticeOn(desk.tab))?.text);
+    await pressForNotice(desk.tab, 'Delete');
     await pressInDialog(desk.tab, 'Delete');
     await until('no token', async () => (await rotation(desk)).to === null);
     expect(counted()).toEqual(only('delete'));
@@ -114,7 +108,7 @@ it('a change by somebody else begins the list once it is seen, with both bounds 
   const popup = await openKnowing(desk);
   expect((await rotations(desk)).length).toBe(1);
   await popup.click('Go on');
-  await popup.waitForText(/^Connections down for (at least \d+ s, at most )?\d+ s$/m);
+  await popup.waitForText(/^Connections down for (at least (\d+ min )?\d+ s, at most )?(\d+ min )?\d+ s$/m);
   expect(tally(desk)().posts).toBe(0);
 });
 

@@ -1,11 +1,42 @@
 /** The dashboard's own page as a person works it: its buttons by their names and with the mouse, whatever the skin. */
 import type { Page, Protocol } from 'puppeteer-core';
+import { until } from './until.ts';
 
 export interface Box {
   x: number;
   y: number;
   width: number;
   height: number;
+}
+
+interface Notice {
+  text: string;
+  box: Box;
+}
+
+/** A notice that has not come by then (ms) does not come: a count of places that takes longer than 3 s is for nobody. */
+const noticeLimitMs = 4_000;
+const mostPresses = 3;
+
+/**
+ * Presses as `pressBesideToken` does, and waits until the notice of ours says something; gives it. Where a busy machine
+ * had no answer in time, the page is loaded anew, its dialog closed with it, and pressed again: at most three times.
+ */
+export async function pressForNotice(tab: Page, name: string): Promise<Notice> {
+  const look = async () => {
+    const notice = await noticeOn(tab);
+    return notice?.text ? notice : null;
+  };
+  for (let presses = 1; ; presses += 1) {
+    await pressBesideToken(tab, name);
+    try {
+      return await until('the notice', look, noticeLimitMs);
+    } catch (error) {
+      if (presses === mostPresses) throw error;
+    }
+    // Not by its Cancel: until the content script has looked again, that dialog would count as one from before the press.
+    await tab.reload();
+  }
 }
 
 /** Clicks with the mouse on the first control of that name beside the token or below it. */
@@ -48,7 +79,7 @@ export async function controlsOf(tab: Page, name: string): Promise<Box[]> {
 }
 
 /** What the notice of ours says and where it lies, as only Chromium's debugger tells; null: there is none. */
-export async function noticeOn(tab: Page): Promise<{ text: string; box: Box } | null> {
+export async function noticeOn(tab: Page): Promise<Notice | null> {
   return withNodes(tab, async (nodes, session) => {
     const root = nodes.find(({ localName }) => localName === 'token-desk-notice')?.shadowRoots?.[0];
     const region = nodes.find(({ localName, parentId }) => localName === 'div' && parentId === root?.nodeId);
