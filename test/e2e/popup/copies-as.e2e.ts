@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Popup } from '../support/popup.ts';
+import { until } from '../support/until.ts';
 import { clipboardHolds, clipboardHoldsToken, openThisDesk, tokenOf } from './this-build.ts';
 
 /** Chooses the format with the keyboard, as it is called. */
@@ -58,5 +59,5 @@ it('selects the preview where the browser refuses, and Ctrl+C copies the text it
   await popup.press('Enter');
   await popup.waitForAlert(/^Not copied\. Press Ctrl\+C: the text is selected\.$/);
   await popup.press('Control+C');
-  expect(await clipboardHolds(desk, `x-api-key: ${tokenOf(desk)}`)).toBe(true);
+  await until('the text in the clipboard', () => clipboardHolds(desk, `x-api-key: ${tokenOf(desk)}`));
 });

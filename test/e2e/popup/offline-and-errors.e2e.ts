@@ -1,6 +1,6 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import type { Faults } from '../../dashboard/server.ts';
+import { readIsOver } from '../support/account.ts';
 import type { Desk } from '../support/desk.ts';
 import { until } from '../support/until.ts';
 import { dashboardTabs, openThisDesk, tokenOf } from './this-build.ts';
@@ -14,12 +14,8 @@ afterAll(() => desk.close());
 afterEach(async () => {
   Object.assign(desk.dashboard.faults, { offline: false, pageError: false, pageLatencyMs: 0 });
   await noTabIsLeft();
-  // The worker may just be writing what it has read: then the account is there again.
-  await until('the account to be forgotten for good', async () => {
-    await desk.worker.evaluate('Promise.all([chrome.storage.local.clear(), chrome.storage.session.clear()])');
-    await sleep(250);
-    return !('accounts' in (await desk.storage('local')));
-  });
+  await readIsOver(desk);
+  await desk.worker.evaluate('Promise.all([chrome.storage.local.clear(), chrome.storage.session.clear()])');
 });
 
 const token = () => new RegExp(`• ${tokenOf(desk).slice(-4)}`);
@@ -44,7 +40,7 @@ it.each(faults)('%s: says what failed, and reads when tried again', async (_, fa
 });
 
 it('can be cancelled while a slow page is read, and tried again', async () => {
-  desk.dashboard.faults.pageLatencyMs = 5_000;
+  desk.dashboard.faults.pageLatencyMs = 12_000;
   const popup = await desk.openPopup();
   await popup.waitForText(/Opening the dashboard/);
   await popup.click('Cancel');

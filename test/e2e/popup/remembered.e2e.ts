@@ -1,9 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { startDashboard } from '../../dashboard/server.ts';
+import { readIsOver } from '../support/account.ts';
 import type { Desk } from '../support/desk.ts';
 import { until } from '../support/until.ts';
 import {
@@ -16,14 +16,11 @@ import {
   tokenOf,
 } from './this-build.ts';
 
-/** Empties the memory once the tab that was read in is gone, and with it the last that writes there. */
+/** Empties the memory once the tab that was read in is gone, and nothing of it is written there any more. */
 async function forget(desk: Desk): Promise<void> {
   await until('the tab that was read in to close', async () => (await dashboardTabs(desk)).length === 0);
-  await until('an empty memory', async () => {
-    await desk.worker.evaluate('chrome.storage.session.clear()');
-    await sleep(300);
-    return !('secrets' in (await desk.storage('session')));
-  });
+  await readIsOver(desk);
+  await desk.worker.evaluate('chrome.storage.session.clear()');
 }
 
 /** Opens the popup on a desk that knows the account's mark and no token, and sees that it says so by itself. */
@@ -78,7 +75,7 @@ it('fetches it to show, and says why where it cannot', async () => {
 
   await forget(desk);
   const again = await openRemembered(desk);
-  desk.dashboard.faults.pageLatencyMs = 4_000;
+  desk.dashboard.faults.pageLatencyMs = 12_000;
   await again.click('Copy token');
   await again.click('Cancel');
   await again.waitForAlert(/^Not copied: reading was cancelled\.$/);

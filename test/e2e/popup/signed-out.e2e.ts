@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { readIsOver } from '../support/account.ts';
 import { until } from '../support/until.ts';
 import { dashboardTabs, openThisDesk, tokenOf } from './this-build.ts';
 
@@ -15,6 +16,7 @@ it('leads to the sign-in page, and goes on by itself once the person has signed 
   await until('it to be in front', () => page.evaluate(() => document.visibilityState === 'visible'));
   if (popup.isOpen()) await popup.close();
 
+  await page.waitForSelector('[name=Submit]');
   await page.type('#email', owner.email);
   await page.type('#password', owner.password);
   await page.click('[name=Submit]');
@@ -33,6 +35,7 @@ it('says so again when the session has ended, and keeps what is known', async ()
   const first = await desk.openPopup();
   await first.waitForText(new RegExp(`• ${tokenOf(desk).slice(-4)}`), 20_000);
   await first.close();
+  await readIsOver(desk);
   await desk.worker.evaluate('chrome.storage.session.clear()');
   desk.dashboard.expireSessions();
 

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { readIsOver } from '../support/account.ts';
 import { until } from '../support/until.ts';
 import { openThisDesk, tokenOf } from './this-build.ts';
 
@@ -43,6 +44,7 @@ it('takes nothing in memory for a token that has not the shape of one', async ()
   const first = await desk.openPopup();
   await first.waitForText(new RegExp(`• ${tokenOf(desk).slice(-4)}`), 20_000);
   await first.close();
+  await readIsOver(desk);
   await desk.worker.evaluate(
     `chrome.storage.session.set({ secrets: { '': 7 }, reading: 'later', problem: { at: -1 } })`,
   );

@@ -1,12 +1,7 @@
 /** What the tests of the reminder share: a token as old as they like, and what is said of it. */
 import { openKnowing, openOperations } from '../operations/helpers.ts';
-import { accountKey, store, stored } from '../support/account.ts';
+import { accountKey } from '../support/account.ts';
 import type { Desk, DeskOptions } from '../support/desk.ts';
-
-interface StoredAccounts {
-  current: string;
-  byKey: Record<string, { since: { at: number; how: string } }>;
-}
 
 /** A desk that knows its token, with no popup open and no page that would be looked at again. */
 export async function openAgeing(options: DeskOptions = {}): Promise<Desk> {
@@ -17,11 +12,12 @@ export async function openAgeing(options: DeskOptions = {}): Promise<Desk> {
 
 /** Makes the account's token have been created at `at` (epoch ms). */
 export async function createdAt(desk: Desk, at: number): Promise<void> {
-  const { accounts } = (await stored(desk, 'local')) as unknown as { accounts: StoredAccounts };
-  const account = accounts.byKey[accountKey(desk)];
-  if (!account) throw new Error('The account is not known yet.');
-  account.since = { at, how: 'created' };
-  await store(desk, 'local', { accounts });
+  // Under the extension's own lock: it may just be writing once more what it has read.
+  await desk.worker.backstage.evaluate(`navigator.locks.request('token-desk/accounts', async () => {
+    const { accounts } = await chrome.storage.local.get('accounts');
+    accounts.byKey['${accountKey(desk)}'].since = { at: ${at}, how: 'created' };
+    await chrome.storage.local.set({ accounts });
+  })`);
 }
 
 /** Noon of the local day that is so many days before today, epoch ms. */

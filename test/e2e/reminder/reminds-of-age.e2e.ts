@@ -47,7 +47,8 @@ describe('the reminder', () => {
     await waitForBadge(desk, '!');
     await desk.restart();
     await waitForBadge(desk, '!');
-    expect(await desk.worker.backstage.evaluate('chrome.action.getTitle({})')).toMatch(saying('badge_overdue'));
+    const title = () => desk.worker.backstage.evaluate('chrome.action.getTitle({})');
+    await until('its title', async () => saying('badge_overdue').test(String(await title())));
     const popup = await openAgain(desk);
     await popup.waitForText(saying('reminder_overdue'));
     await popup.close();

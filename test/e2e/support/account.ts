@@ -2,6 +2,7 @@
 import type { Place } from '../../../lib/places/place.ts';
 import type { Entry } from '../../../lib/record/entry.ts';
 import type { Desk } from './desk.ts';
+import { until } from './until.ts';
 
 /** What a test says of a place; the rest is as in a place that was only named. */
 export type PlaceWords = Pick<Place, 'name'> & Partial<Place>;
@@ -52,6 +53,17 @@ export async function forgetChecks(desk: Desk): Promise<void> {
 /** Everything in one area of the storage; the worker is not woken for it. */
 export async function stored(desk: Desk, area: 'local' | 'session' | 'sync'): Promise<Record<string, unknown>> {
   return (await desk.worker.backstage.evaluate(`chrome.storage.${area}.get(null)`)) as Record<string, unknown>;
+}
+
+/** Waits until the extension reads nothing any more: once it shows the token, it has still to write what it has read. */
+export async function readIsOver(desk: Desk): Promise<void> {
+  await until('the read to be over', async () => {
+    const { ownTabs = [], reading = null } = (await stored(desk, 'session')) as {
+      ownTabs?: number[];
+      reading?: unknown;
+    };
+    return ownTabs.length === 0 && reading === null;
+  });
 }
 
 /** Puts `values` into one area of the storage; the worker hears of it. */
