@@ -18,7 +18,7 @@ it('is offered after the first copy, set up in the settings, and switched off th
   await popup.close();
 
   const options = await desk.openOptions('clipboard');
-  await options.choose('Clear after', '15 seconds');
+  await options.choose('Clear after', '5 minutes');
   await options.click('Save clipboard setting');
   await options.waitForStatus(saying('options_clipboard_isOn'));
   const again = await openKnowing(desk);
@@ -46,7 +46,7 @@ it('stays off where the browser does not allow it', async () => {
 
 it('says that it was not cleared, and leaves it alone, where the browser allows it no more', async () => {
   await using desk = await openOperations();
-  await store(desk, 'local', { clearing: { seconds: 15, offered: true } });
+  await store(desk, 'local', { clearing: { seconds: 300, offered: true } });
   const popup = await openKnowing(desk);
   await copyToken(desk, popup);
   await popup.click('Clear now');

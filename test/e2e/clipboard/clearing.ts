@@ -46,6 +46,11 @@ export async function pastesToken(desk: Desk): Promise<boolean> {
   return (await desk.clipboard()).includes(tokenOf(desk));
 }
 
+/** Whether a paste gives the token until it is `due` (epoch ms) to be cleared; true where the paste came after that. */
+export async function stillPastesToken(desk: Desk, due: number): Promise<boolean> {
+  return (await pastesToken(desk)) || Date.now() >= due;
+}
+
 /** Waits until a paste does not give the token any more; gives when that was seen first (epoch ms). */
 export async function waitForCleared(desk: Desk, limitMs: number): Promise<number> {
   await until('the token to be gone from the clipboard', async () => !(await pastesToken(desk)), limitMs);
@@ -60,8 +65,21 @@ export async function alarms(desk: Desk): Promise<string[]> {
   return names as string[];
 }
 
-/** What the last clear is said to have come to, as it is stored. */
-export async function outcome(desk: Desk): Promise<string | null> {
-  const { clearingNote } = (await stored(desk, 'session')) as { clearingNote?: { what: string } | null };
-  return clearingNote?.what ?? null;
+/** What the last clear is said to have come to, as it is stored; waits for that, which is a while after the clear itself. */
+export async function outcome(desk: Desk): Promise<string> {
+  return until('an outcome', async () => {
+    const { clearingNote } = (await stored(desk, 'session')) as { clearingNote?: { what: string } | null };
+    return clearingNote?.what;
+  });
+}
+
+/** A function that gives all that the popup's countdown has said from now on: no text of it stands for long. */
+export async function listenToCountdown(popup: Popup): Promise<() => Promise<string>> {
+  const said = await popup.page.evaluateHandle(() => {
+    const texts: string[] = [];
+    const listen = () => void texts.push(document.querySelector('[role=timer]')?.textContent ?? '');
+    new MutationObserver(listen).observe(document.body, { subtree: true, childList: true, characterData: true });
+    return texts;
+  });
+  return async () => (await said.jsonValue()).join('\n');
 }

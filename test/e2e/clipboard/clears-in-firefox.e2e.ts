@@ -6,6 +6,10 @@ import { saying } from '../support/texts.ts';
 import { until } from '../support/until.ts';
 
 const slackMs = 15_000;
+/** Three of Firefox start at once. */
+const limitMs = 150_000;
+/** So long after a copy it is cleared. Counted from before the copy, the time is never too late to hold it to. */
+const clearMs = 15_000;
 
 /** Opens Firefox, has the clipboard cleared after 15 seconds, and copies the token; the popup's tab is in front. */
 async function openCopied() {
@@ -17,44 +21,53 @@ async function openCopied() {
   await options.page.close();
   const popup = await desk.openPopup();
   await popup.waitForText(new RegExp(`• ${desk.dashboard.account.token?.slice(-4)}`));
+  const due = Date.now() + clearMs;
   await popup.click('Copy token');
   await popup.waitForStatus(/^Copied$/);
   await popup.waitForText(saying('clearing_in'));
-  expect(await pastesToken(desk)).toBe(true);
-  return Object.assign(desk, { popup });
+  expect(await stillPastesToken(desk, due)).toBe(true);
+  return Object.assign(desk, { popup, due });
 }
 
 async function pastesToken({ browser, dashboard }: FirefoxDesk): Promise<boolean> {
   return (await pasted('firefox', browser)).includes(String(dashboard.account.token));
 }
 
+/** Whether a paste gives the token until it is `due` (epoch ms) to be cleared; true where the paste came after that. */
+async function stillPastesToken(desk: FirefoxDesk, due: number): Promise<boolean> {
+  return (await pastesToken(desk)) || Date.now() >= due;
+}
+
 async function waitForCleared(desk: FirefoxDesk, limitMs: number): Promise<void> {
   await until('the token to be gone from the clipboard', async () => !(await pastesToken(desk)), limitMs);
 }
 
-it.concurrent('clears in Firefox, with the popup open, and at once when told to', async () => {
+it.concurrent('clears in Firefox, with the popup open, and at once when told to', { timeout: limitMs }, async () => {
   await using desk = await openCopied();
   const { popup } = desk;
   await waitForCleared(desk, 15_000 + slackMs);
   await popup.waitForStatus(saying('clipboard_cleared'));
+  const due = Date.now() + clearMs;
   await popup.click('Copy token');
   await popup.waitForText(saying('clearing_in'));
-  expect(await pastesToken(desk)).toBe(true);
+  expect(await stillPastesToken(desk, due)).toBe(true);
   await popup.click('Clear now');
-  await waitForCleared(desk, 5_000);
+  await waitForCleared(desk, 10_000);
 });
 
-it.concurrent('clears in Firefox when the popup was closed and the event page has died', async () => {
+it.concurrent('clears in Firefox when the popup was closed and the event page has died', {
+  timeout: limitMs,
+}, async () => {
   await using desk = await openCopied();
   await desk.page.bringToFront();
   await desk.popup.page.close();
   const end = 'terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true })';
   await inFirefoxItself(desk.browser, `WebExtensionPolicy.getByID('token-desk@snapengage.tokendesk').extension.${end}`);
-  expect(await pastesToken(desk)).toBe(true);
+  expect(await stillPastesToken(desk, desk.due)).toBe(true);
   await waitForCleared(desk, 30_000 + slackMs);
 });
 
-it.concurrent('leaves alone in Firefox what was copied since', async () => {
+it.concurrent('leaves alone in Firefox what was copied since', { timeout: limitMs }, async () => {
   await using desk = await openCopied();
   const { browser, popup } = desk;
   await put('firefox', browser, 'something else');

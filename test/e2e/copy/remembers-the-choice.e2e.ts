@@ -1,9 +1,17 @@
 import { expect, it } from 'vitest';
 import { openAgain, openKnowing, openOperations } from '../operations/helpers.ts';
 import { tokenOf } from '../popup/this-build.ts';
+import { stored } from '../support/account.ts';
 import type { Desk } from '../support/desk.ts';
 import { saying } from '../support/texts.ts';
+import { until } from '../support/until.ts';
 import { chooseFormat } from './copying-as.ts';
+
+/** The format that is stored as the last choice. */
+async function storedFormat(desk: Desk): Promise<string | undefined> {
+  const { copying } = (await stored(desk, 'local')) as { copying?: { format: string } };
+  return copying?.format;
+}
 
 /** Whether a paste would give just `text`; says nothing of what it gives instead. */
 const pastes = async (desk: Desk, text: string) => (await desk.clipboard()) === text;
@@ -13,6 +21,7 @@ it('remembers the format over a restart, and the button on the token’s page co
   const popup = await openKnowing(desk);
   await popup.click('Copy as');
   await chooseFormat(popup, 'x-api-key header');
+  await until('the choice to be stored', async () => (await storedFormat(desk)) === 'xApiKey');
   await popup.close();
 
   await desk.restart();
