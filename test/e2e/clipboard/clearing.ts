@@ -12,15 +12,25 @@ export function buildThatMayClear(folder = buildFolder): Promise<GrantedBuild> {
   return grantedBuild(folder, ['clipboardRead', 'clipboardWrite']);
 }
 
-/** A desk that knows its token and clears the clipboard after so many seconds, and its popup; null: it does not. */
-export async function openClearing(
+/** The opening of the desk before. */
+let lastOpening: Promise<unknown> = Promise.resolve();
+
+/**
+ * A desk that knows its token and clears the clipboard after so many seconds, and its popup; null: it does not. Tests
+ * that run at the same time open theirs one after another: the browsers that start at once keep each other from reading.
+ */
+export function openClearing(
   { folder }: GrantedBuild,
   seconds: number | null,
   options: DeskOptions = {},
 ): Promise<Desk & { popup: Popup }> {
-  const desk = await openOperations({ extension: folder, ...options });
-  await store(desk, 'local', { clearing: { seconds, offered: true } });
-  return Object.assign(desk, { popup: await openKnowing(desk) });
+  const opening = lastOpening.then(async () => {
+    const desk = await openOperations({ extension: folder, ...options });
+    await store(desk, 'local', { clearing: { seconds, offered: true } });
+    return Object.assign(desk, { popup: await openKnowing(desk) });
+  });
+  lastOpening = opening.catch(() => undefined);
+  return opening;
 }
 
 /** Copies the token by its button, and waits until the clear is pending; gives when it is due (epoch ms). */

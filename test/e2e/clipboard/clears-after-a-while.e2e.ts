@@ -1,5 +1,5 @@
 /** The waits are the person's own seconds; so that they pass at the same time, each test has a browser of its own. */
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { copyByButton } from '../page/copying.ts';
 import { tokenOf } from '../popup/this-build.ts';
 import { recorded, stored } from '../support/account.ts';
@@ -21,6 +21,9 @@ import {
 
 /** On a busy machine, so much may go by between the time of a clear and its being seen, in ms. */
 const slackMs = 15_000;
+
+// A test waits for its turn to open a browser, too.
+vi.setConfig({ testTimeout: 180_000 });
 
 let build: GrantedBuild;
 beforeAll(async () => {
