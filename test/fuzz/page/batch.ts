@@ -117,10 +117,13 @@ export async function show(seeds: readonly Seed[], seed: number, page: number): 
   return `${isBenign ? 'benign' : 'hostile'}, ${Math.round(ms)} ms, read: ${verdict}\n${scene.html()}`;
 }
 
-/** Makes page number `page` of the run `seed`, laid out, for `readMade`. */
+/** Makes page number `page` of the run `seed`, laid out, for `readMade`, and a page beside it for `walk`. */
 export function make(seeds: readonly Seed[], seed: number, page: number): void {
   const { scene } = changedPage(seeds, seed, page);
   rootOf(scene.doc).getBoundingClientRect();
+  beside.replaceChildren(...Array.from({ length: large / 2 }, (_, row) => newRow(row)));
+  document.body.append(beside);
+  beside.getBoundingClientRect();
 }
 
 /** Reads the page that `make` made. */
@@ -128,4 +131,23 @@ export function readMade(): void {
   if (frame.contentDocument) read(frame.contentDocument);
 }
 
-Object.assign(globalThis, { fuzzBatch: batch, fuzzShow: show, fuzzMake: make, fuzzReadMade: readMade });
+const beside = document.createElement('div');
+
+function newRow(row: number): HTMLElement {
+  const line = document.createElement('p');
+  line.appendChild(document.createElement('b')).append(`Row ${row}`);
+  return line;
+}
+
+/** Asks 20,000 elements for style, box and text: work that is always the same. */
+export function walk(): number {
+  let asked = 0;
+  for (const element of beside.querySelectorAll('*')) {
+    const { display } = getComputedStyle(element);
+    asked += display.length + element.getClientRects().length + (element.textContent?.length ?? 0);
+  }
+  return asked;
+}
+
+const made = { fuzzMake: make, fuzzReadMade: readMade, fuzzWalk: walk };
+Object.assign(globalThis, { fuzzBatch: batch, fuzzShow: show, ...made });

@@ -35,7 +35,7 @@ it('names roles only where they are plain words', () => {
   expect(roled(newToken())).toMatchObject({ report: expect.stringContaining('button < div < body') });
 });
 
-it.each([`x-${newToken()}`, 'x-\u202eevil', 'x-\u0007', 'x-<b>', 'x-naïve'])(
+it.each([`x-${'a1'.repeat(16)}`, 'x-\u202eevil', 'x-\u0007', 'x-<b>', 'x-naïve'])(
   'names no element that is called %j',
   (tag) => {
     const doc = pageOf('<h1>API Token</h1><div><button>Regenerate</button></div>');

@@ -4,6 +4,8 @@ import { readPage } from '../../../../lib/dashboard/page.ts';
 import { newOrgId, newOtherToken, newToken, pageOf, reportOf, summaryOf } from '../support/pages.ts';
 
 const token = newToken();
+/** A value that may stand in the name of a test. */
+const fake = 'a1'.repeat(16);
 const other = newToken();
 const orgId = newOrgId();
 const title = '<h1>API Token</h1>';
@@ -47,9 +49,9 @@ describe('a title', () => {
     ['<table><caption>API Token</caption></table>', 'noControls'],
     ['<table><tr><th>API Token</th></tr></table>', 'noControls'],
     ['<p role="heading">API Token</p>', 'noControls'],
-    [`<p><b>API Token</b> <code>${token}</code></p>`, 'noControls'],
+    [`<p><b>API Token</b> <code>${fake}</code></p>`, 'noControls'],
     ['<p>API Token</p>', 'app'],
-    [`<div><p>API Token</p></div><p>${token}</p>`, 'app'],
+    [`<div><p>API Token</p></div><p>${fake}</p>`, 'app'],
     ['<h5>API Token</h5>', 'app'],
   ])('alone makes a token page where it is a heading, or names a value: %s', (html, kind) => {
     expect(summary(html)).toBe(kind);

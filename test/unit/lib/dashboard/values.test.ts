@@ -25,17 +25,18 @@ function readAs(text: string): [string, boolean] | null {
 
 describe('a value', () => {
   it.each([
-    ...[token, token.toUpperCase(), newOtherToken(64), `${newOtherToken(511)}1`, newWidgetId(), newOrgId()],
-    ...[
-      'abcdef12',
-      'a'.repeat(21),
-      'abc.def.1',
-      'abc~def~1',
-      'abc+def/1==',
-      'abc_def-1',
-      '123456789012',
-      '1a:2b'.replace(':', '.').padEnd(8, '3'),
-    ],
+    ['of hex digits', token],
+    ['of hex digits in capitals', token.toUpperCase()],
+    ['of 64 letters and digits', newOtherToken(64)],
+    ['of 512 letters and digits', `${newOtherToken(511)}1`],
+    ['that is the ID of a widget', newWidgetId()],
+    ['that is the ID of an organisation', newOrgId()],
+  ])('%s', (_, text) => {
+    expect(readAs(text)).toEqual([text, false]);
+  });
+
+  it.each([
+    ...['abcdef12', 'a'.repeat(21), 'abc.def.1', 'abc~def~1', 'abc+def/1==', 'abc_def-1', '123456789012', '1a.2b333'],
   ])('%s', (text) => {
     expect(readAs(text)).toEqual([text, false]);
   });
@@ -49,7 +50,7 @@ describe('a value', () => {
       '{{token-1}}',
       '<token-1-here>',
       'a1..b2c3d4',
-      `${newOtherToken(513)}`,
+      `${'a1'.repeat(256)}a`,
       'tokén-12345',
       '12345678&',
     ],
@@ -74,7 +75,7 @@ describe('a mask', () => {
   it.each([
     ...['••••', '●●●●●●', '⬤⬤⬤⬤', '∙∙∙∙', '····', '＊＊＊＊', '****', '####', 'xxxx', 'XXXXXXXX', '____', '----'],
     ...['••••3f9a', 'abcd••••', 'ab12…cd34', 'ab12...cd34', '…3f9a', 'Token•••••'.slice(0, 9)],
-    ...['a1b2c3d4…', 'a1b2c3d4....', 'abcdef…', `${'x'.repeat(20)}…`, `${newOtherToken(60)}1… 9f`],
+    ...['a1b2c3d4…', 'a1b2c3d4....', 'abcdef…', `${'x'.repeat(20)}…`, `${'a1'.repeat(30)}1… 9f`],
   ])('%s', (text) => {
     expect(readAs(text)?.[1]).toBe(true);
   });
@@ -107,7 +108,7 @@ describe('a mask', () => {
     ['a1b2c3d4…', false],
     ['Regenerating…', false],
     ['••••3f9a', false],
-    [token, false],
+    ['a1'.repeat(16), false],
   ])('may be a word for what is still to come: %s, %s', (text, is) => {
     expect(isCutShort(text)).toBe(is);
   });
@@ -130,13 +131,13 @@ it.each([
 });
 
 it.each([
-  [token, true],
-  [`${token}0`, false],
-  [`0${token}`, false],
-  [`${token.slice(1)}g`, false],
-  [token.slice(1), false],
-  ['a', false],
-])('the shape seen so far: %s, %s', (text, is) => {
+  ['32 hex digits', token, true],
+  ['a digit more', `${token}0`, false],
+  ['a digit more in front', `0${token}`, false],
+  ['a letter that is no digit', `${token.slice(1)}g`, false],
+  ['a digit less', token.slice(1), false],
+  ['one letter', 'a', false],
+])('the shape seen so far: %s', (_, text, is) => {
   expect(knownShape.test(text)).toBe(is);
 });
 

@@ -15,9 +15,9 @@ export const newToken = (): string => randomBytes(16).toString('hex');
 /** 16 digits. */
 export const newOrgId = (): string => `7${Array.from({ length: 15 }, () => randomInt(10)).join('')}`;
 export const newWidgetId = (): string => randomUUID();
-/** `length` letters and digits, as another format of tokens might look. */
+/** `length` letters and digits, as another format of tokens might look; without x, as a run of them is a mask. */
 export function newOtherToken(length: number): string {
-  return Array.from({ length }, (_, at) => 'aZ9bY8cX7dW6-_'[at % 2 === 0 ? randomInt(14) : randomInt(12)]).join('');
+  return Array.from({ length }, (_, at) => 'aZ9bY8cV7dW6-_'[at % 2 === 0 ? randomInt(14) : randomInt(12)]).join('');
 }
 
 /** `html` as a page of the dashboard, with styles but without layout and without scripts. */
