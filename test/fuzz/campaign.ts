@@ -19,7 +19,7 @@ export interface Run {
 const leastBenignRead = 0.99;
 const perBatch = 1_000;
 /** What a plain walk through a page of 20,000 elements takes (ms) where a reading may take `longestRead`. */
-const usualWalk = 20;
+const usualWalk = 60;
 /** The pages are made in the browser: nothing has to answer there. */
 const noDashboard = 9;
 

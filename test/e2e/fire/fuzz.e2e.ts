@@ -4,6 +4,8 @@ import { figuresOf, fuzz, hasPassed } from '../../fuzz/campaign.ts';
 
 it('reads nothing wrong in a sample of changed pages', async () => {
   const total = await fuzz({ pages: 4_000, seed: 1 });
-  const { violations, missed } = total;
-  expect(hasPassed(total), JSON.stringify({ ...figuresOf(total, 1), violations, missed }, null, 1)).toBe(true);
+  // `npm run fuzz -- --seed 1 --page N` shows the page.
+  const violations = total.violations.map(({ html: _, ...violation }) => violation);
+  const seen = { ...figuresOf(total, 1), missed: total.missed, violations };
+  expect(hasPassed(total), JSON.stringify(seen, null, 1)).toBe(true);
 }, 180_000);
