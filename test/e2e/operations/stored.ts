@@ -24,12 +24,6 @@ export async function wishes(desk: Desk): Promise<number> {
   return ledger.length;
 }
 
-/** How many tabs the extension takes for its own to close. */
-export async function ownTabs(desk: Desk): Promise<number> {
-  const { ownTabs: own = [] } = (await stored(desk, 'session')) as { ownTabs?: number[] };
-  return own.length;
-}
-
 /** The tokens in the extension's memory. */
 export async function secrets(desk: Desk): Promise<string[]> {
   const { secrets: byAccount = {} } = (await stored(desk, 'session')) as {

@@ -1,10 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ownTabs } from '../support/account.ts';
 import type { Desk } from '../support/desk.ts';
 import type { Popup } from '../support/popup.ts';
 import { until } from '../support/until.ts';
 import { confirm, dismiss, openAgain, openKnowing, openOperations, settledWord } from './helpers.ts';
-import { ownTabs, wishes } from './stored.ts';
+import { wishes } from './stored.ts';
 import { type Tally, tally } from './tally.ts';
 
 /** The popup gives a wish up that nobody takes in five times. */

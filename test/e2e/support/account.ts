@@ -55,14 +55,17 @@ export async function stored(desk: Desk, area: 'local' | 'session' | 'sync'): Pr
   return (await desk.worker.backstage.evaluate(`chrome.storage.${area}.get(null)`)) as Record<string, unknown>;
 }
 
+/** How many tabs the extension takes for its own to close. */
+export async function ownTabs(desk: Desk): Promise<number> {
+  const { ownTabs: own = [] } = (await stored(desk, 'session')) as { ownTabs?: number[] };
+  return own.length;
+}
+
 /** Waits until the extension reads nothing any more: once it shows the token, it has still to write what it has read. */
 export async function readIsOver(desk: Desk): Promise<void> {
   await until('the read to be over', async () => {
-    const { ownTabs = [], reading = null } = (await stored(desk, 'session')) as {
-      ownTabs?: number[];
-      reading?: unknown;
-    };
-    return ownTabs.length === 0 && reading === null;
+    const { reading = null } = (await stored(desk, 'session')) as { reading?: unknown };
+    return reading === null && (await ownTabs(desk)) === 0;
   });
 }
 
