@@ -56,7 +56,7 @@ async function run(name: string): Promise<boolean> {
   }).runMutationTest();
   const counted = countOf(results);
   show(results);
-  process.stdout.write(`${JSON.stringify({ group: name, ...counted })}\n`);
+  process.stdout.write(`${JSON.stringify({ group: name, ...(values.file && { files: values.file }), ...counted })}\n`);
   return counted.score >= leastScore;
 }
 
