@@ -36,6 +36,7 @@ describe('white space and marks', () => {
       'before a piece on the same line': `<p> 4f5e<button>Copy</button>${value}</p>`,
       'a mark before a piece on the next line': `<div>${value}</div><div>${mark}4f5e</div>`,
       'after a piece on the next line': `<div>${value}</div><div>4f5e\n</div>`,
+      'within its own words, a word right before them': `<p>my<b id="it">Token: ${token}</b></p>`,
       'around a piece in a field': `<p>${field}<textarea> 4f5e\n</textarea></p>`,
       'a mark before a piece in a field': `<p>${field}<input value="${mark}4f5e"></p>`,
     }),
@@ -95,6 +96,33 @@ describe('right beside a field', () => {
       'another one with the same value': `<p>${field} – <input value="${token}"></p>`,
       'another one with a sentence': `<p>${field} – <input value="Keep it secret"></p>`,
       'another one, and an element between them': `<p>${field} <i> – </i> <input value="4f5e"></p>`,
+    }),
+  ])('%s', (_, html, torn) => {
+    expect(isTornIn(pageOf(html))).toBe(torn);
+  });
+});
+
+describe('what looks like a name or an icon', () => {
+  it.each([
+    ...rows(true, {
+      'of the token, right after it': `<p>${value}<i>API Token</i></p>`,
+      'of an icon, a digit before it': `<div>${value}<div>4_check_circle</div></div>`,
+      'of an icon, a digit after it': `<div>${value}<div>check_circle_4</div></div>`,
+    }),
+    ...rows(false, { 'of an icon, below it': `<div>${value}<div>check_circle_outline</div></div>` }),
+  ])('%s', (_, html, torn) => {
+    expect(isTornIn(pageOf(html))).toBe(torn);
+  });
+});
+
+describe('a block in its cell', () => {
+  it.each([
+    ...rows(true, {
+      'with a piece': `<table><tr><td>${value}<div>4f5e</div></td></tr></table>`,
+      'with elements, and a piece behind it': `<table><tr><td>${value}<div><i>x</i></div><i>4f5e</i></td></tr></table>`,
+    }),
+    ...rows(false, {
+      'outside of a cell, and a piece behind it': `<div>${value}<div><i>x</i></div><i>4f5e</i></div>`,
     }),
   ])('%s', (_, html, torn) => {
     expect(isTornIn(pageOf(html))).toBe(torn);
