@@ -132,7 +132,11 @@ describe('a block in its cell', () => {
 describe('a neighbour in which nothing can be read', () => {
   it.each([
     ...rows(true, { 'but white space': '<i data-box="0 0 250 16"> \n</i>' }),
-    ...rows(false, { 'just as wide as a wide icon': '<i data-box="0 0 60 16"></i>' }),
+    ...rows(false, {
+      'just as wide as a wide icon': '<i data-box="0 0 60 16"></i>',
+      'as it is a link': '<a style="display:inline" data-box="0 0 250 16"></a>',
+      'as it is a place to break': '<wbr style="display:inline" data-box="0 0 250 16">',
+    }),
   ])('%s', (_, html, torn) => {
     expect(isTornIn(laidOut(`<p>${html} ${value}</p>`).doc)).toBe(torn);
   });
