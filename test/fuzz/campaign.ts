@@ -67,7 +67,6 @@ async function measureAgain(total: Outcome, browser: Browser, code: string, seed
     await page.close();
     const ms = read / Math.max(1, walk / usualWalk);
     violation.what = `took ${Math.round(ms)} ms (${Math.round(read)} ms, and a plain walk ${Math.round(walk)} ms)`;
-    console.log(violation.what);
     total.slowestMs = Math.max(total.slowestMs, ms);
     if (ms <= longestRead) total.violations.splice(total.violations.indexOf(violation), 1);
   }
