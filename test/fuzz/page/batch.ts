@@ -121,7 +121,7 @@ export async function show(seeds: readonly Seed[], seed: number, page: number): 
 export function make(seeds: readonly Seed[], seed: number, page: number): void {
   const { scene } = changedPage(seeds, seed, page);
   rootOf(scene.doc).getBoundingClientRect();
-  beside.replaceChildren(...Array.from({ length: large / 2 }, (_, row) => newRow(row)));
+  beside.innerHTML = '<p><b>Row</b></p>'.repeat(large / 2);
   document.body.append(beside);
   beside.getBoundingClientRect();
 }
@@ -132,12 +132,6 @@ export function readMade(): void {
 }
 
 const beside = document.createElement('div');
-
-function newRow(row: number): HTMLElement {
-  const line = document.createElement('p');
-  line.appendChild(document.createElement('b')).append(`Row ${row}`);
-  return line;
-}
 
 /** Asks 20,000 elements for style, box and text: work that is always the same. */
 export function walk(): number {
