@@ -3,9 +3,10 @@ import { randomInt } from 'node:crypto';
 
 /**
  * So many characters of a hex token in a row are a part of it wherever they stand; fewer stand anywhere by chance. Where
- * more than `fewTokens` are looked for, 8 do so, too: of 150 tokens one profile in a hundred holds some in its ids.
+ * more than `fewTokens` are looked for, 8 do so, too: the hashes in the settings that Firefox ships (`remote-settings`)
+ * are 20,000 such runs, so that of 16 tokens one profile in five hundred holds one.
  */
-const [partLength, partOfMany, fewTokens] = [8, 12, 16];
+const [partLength, partOfMany, fewTokens] = [8, 12, 4];
 /** One character more than the last 4, which may be shown. */
 const shortestPart = 5;
 /** Stands in every part of a rare token, and in no hex and no base64. */

@@ -48,10 +48,10 @@ it('raises no alarm by chance: by ids, hashes, fingerprints and words, for many 
 
 it('takes twelve characters for a part where there are so many tokens that eight come by chance', () => {
   const random = new Random(2027);
-  const all = Array.from({ length: 17 }, () => random.hex(32));
+  const all = Array.from({ length: 5 }, () => random.hex(32));
   const [first = ''] = all;
   const holds = (tokens: string[], length: number) => new Parts(tokens).in(`0x${first.slice(9, 9 + length)}-`);
-  expect([holds(all.slice(0, 16), 8), holds(all, 11), holds(all, 12)]).toEqual([true, false, true]);
+  expect([holds(all.slice(0, 4), 8), holds(all, 11), holds(all, 12)]).toEqual([true, false, true]);
   expect(new Parts(all).inWriting(`"${first.slice(9, 18)}"`)).toBe(true);
 });
 
