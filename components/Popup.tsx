@@ -111,7 +111,7 @@ function Status({ shown, popup }: PartProps) {
           ? { silent: <ReadingLine shown={shown} onCancel={cancel} /> }
           : asideOf({ shown, actions, offers, messages })
       }
-      onDismiss={() => actions.send({ type: 'dismiss' })}
+      onDismiss={(notice) => actions.send({ type: 'dismiss', notice })}
       onStartRotation={popup.startRotation}
     />
   );

@@ -1,6 +1,6 @@
 /** Where outcomes and failures are said: two live regions that exist from the first paint, in a reserved place. */
 import { t } from '../lib/i18n.ts';
-import type { Notice } from '../lib/state/desk.ts';
+import { type Notice, noticeId } from '../lib/state/desk.ts';
 import type { Aside } from './around/Aside.tsx';
 import { noticeText, type Said } from './notice-text.ts';
 import type { Message } from './use-messages.ts';
@@ -12,7 +12,8 @@ interface StatusLineProps {
   hint: string | null;
   /** What stands here besides, with buttons of its own. */
   aside?: Aside;
-  onDismiss(): void;
+  /** The notice with this id (`noticeId`) has been read. */
+  onDismiss(notice: string): void;
   /** Starts a rotation for the change that the notice tells of; null: there is none to start. */
   onStartRotation?: (() => void) | null;
 }
@@ -30,7 +31,8 @@ export function StatusLine({ notice, message, hint, aside = {}, onDismiss, onSta
       </div>
       {notice && (
         <div class="answers">
-          <button type="button" class="inline" onClick={onDismiss}>
+          {/* A button of its own for each notice: what is left of a double click is not for the next one. */}
+          <button key={noticeId(notice)} type="button" class="inline" onClick={() => onDismiss(noticeId(notice))}>
             {t('ok')}
           </button>
           {onStartRotation && (

@@ -7,6 +7,6 @@ export function useRefusedSecret(): (text: string) => boolean {
   const seen = useRef<string | null>(null);
   return useCallback((text: string) => {
     seen.current = secretIn(text) ?? seen.current;
-    return seen.current !== null && holdsPartOf(seen.current, text);
+    return seen.current !== null && holdsPartOf([seen.current], text);
   }, []);
 }

@@ -63,7 +63,7 @@ interface NameFieldProps {
 function NameField({ name, usual, copying, token, onChange }: NameFieldProps) {
   const [typed, setTyped] = useState(copying.names[name] ?? usual ?? '');
   const holdsOther = useRefusedSecret();
-  const holdsSecret = (text: string) => holdsOther(text) || (token !== null && holdsPartOf(token, text));
+  const holdsSecret = (text: string) => holdsOther(text) || (token !== null && holdsPartOf([token], text));
   if (usual === undefined) return null;
   const check = (text: string) => checkNames({ variable: '', secret: '', field: '', mount: '', [name]: text });
   const type = (text: string) => {

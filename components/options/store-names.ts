@@ -20,7 +20,7 @@ export function checkNames(
   const bad = new Set(badNames(names));
   const errors: NameErrors = {};
   for (const [key, name] of chosen) {
-    if (looksLikeASecret(name) || secrets.some((secret) => holdsPartOf(secret, name))) errors[key] = 'looksLikeToken';
+    if (looksLikeASecret(name) || holdsPartOf(secrets, name)) errors[key] = 'looksLikeToken';
     else if (bad.has(key)) errors[key] = 'unfit';
   }
   return Object.keys(errors).length === 0 ? { ok: true, names } : { ok: false, errors };

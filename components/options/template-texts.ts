@@ -4,7 +4,7 @@ import type { Template } from '../../lib/copy/copying.ts';
 import { preview } from '../../lib/copy/formats.ts';
 import { checkDraft, type TemplateDraft, type TemplateError } from '../../lib/copy/template.ts';
 import { type MessageKey, t } from '../../lib/i18n.ts';
-import { looksLikeASecret } from '../../lib/places/looks-like-a-secret.ts';
+import { holdsPartOf, looksLikeASecret } from '../../lib/places/looks-like-a-secret.ts';
 
 /** What a template is filled in with; the mask stands in the token's place. */
 export interface Known {
@@ -37,7 +37,7 @@ export function checkTemplate(typed: TemplateDraft, secrets: readonly string[]):
 }
 
 function holdsSecret(text: string, secrets: readonly string[]): boolean {
-  return looksLikeASecret(text) || secrets.some((secret) => text.includes(secret));
+  return looksLikeASecret(text) || holdsPartOf(secrets, text);
 }
 
 function errorText(error: TemplateError): string {

@@ -1,5 +1,5 @@
 /** The id of one of the account's widgets, which a check is asked about. It is public: it stands in the site's snippet. */
-import { looksLikeASecret } from '../places/looks-like-a-secret.ts';
+import { holdsPartOf, looksLikeASecret } from '../places/looks-like-a-secret.ts';
 import { plainText } from '../plain-text.ts';
 
 /** The longest, in UTF-16 units. The usual one, a UUID, has 36. */
@@ -22,13 +22,13 @@ export function isWidgetId(text: string): boolean {
 /**
  * Checks what was typed into the options' field, surrounding white space aside. Nothing typed is no widget id, which
  * is allowed. Fails with `tooLong`, `notPlain` (control or invisible characters), `notAnId` (a slash or a path) or
- * `looksLikeToken`: people take one for the other, and a token neither belongs on disk nor into an address; one of
- * `secrets`, the tokens in memory, is known whatever its shape.
+ * `looksLikeToken`: people take one for the other, and a token neither belongs on disk nor into an address; a part of
+ * one of `secrets`, the tokens in memory, is known whatever its shape.
  */
 export function checkWidgetIdDraft(typed: string, secrets: readonly string[] = []): CheckedDraft {
   const text = typed.trim();
   if (text === '') return { ok: true, widgetId: null, unusual: false };
-  const error = errorOf(text) ?? (secrets.some((secret) => text.includes(secret)) ? 'looksLikeToken' : null);
+  const error = errorOf(text) ?? (holdsPartOf(secrets, text) ? 'looksLikeToken' : null);
   return error ? { ok: false, error } : { ok: true, widgetId: text, unusual: !usualShape.test(text) };
 }
 

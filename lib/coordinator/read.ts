@@ -70,8 +70,10 @@ async function visit(onStep: OnStep, signal: AbortSignal): Promise<Reached> {
   return reached;
 }
 
-/** Failures that a remembered way which no longer leads to the token page may be the cause of. */
+/** Failures that a remembered way which no longer leads to the token page may be the cause of: another way is tried. */
 const lostWays = new Set<FailureCode>(['pageError', 'unreadable', 'timedOut']);
+/** Failures that have nothing to do with the way. After any other it is forgotten: it may lead to a sign-out. */
+const elsewhere = new Set<FailureCode>(['offline', 'cancelled', 'noAccess']);
 
 /**
  * Gets an inactive tab of ours to the token page: by the remembered way, and where that leads there no more, from
@@ -86,13 +88,14 @@ export async function reachInOwnTab(
   if (tab === null) return { tab, reached: failed('timedOut') };
   const reached = await reachTokenPage(tab, onStep, signal);
   if (reached.ok) await rememberWay(tab);
-  if (reached.ok || !known || !lostWays.has(reached.problem.failure)) return { tab, reached };
+  if (reached.ok || !known || elsewhere.has(reached.problem.failure)) return { tab, reached };
   await pathsItem.set(others);
+  if (!lostWays.has(reached.problem.failure)) return { tab, reached };
   await closeOwnTab(tab);
   return reachInOwnTab(onStep, signal);
 }
 
-/** Remembers the way to the token page that `tab` shows; it was reached by links alone, so it can be asked for again. */
+/** Remembers the way to the token page that `tab` shows. A script of the page can have it be any path of the dashboard's. */
 async function rememberWay(tab: number): Promise<void> {
   const path = rememberablePath((await tabState(tab)).url);
   if (path) await pathsItem.set({ ...(await pathsItem.get()), [dashboardOrigin]: path });

@@ -2,7 +2,7 @@
 import { appUrl, signInUrl } from '../dashboard/urls.ts';
 import { withLock } from '../lock.ts';
 import type { Request } from '../messages/requests.ts';
-import { currentAccount, passing, shownOf } from '../state/desk.ts';
+import { currentAccount, noticeId, passing, shownOf } from '../state/desk.ts';
 import { accountsItem, awaitingSignInItem, clearingNoteItem, problemItem, readingItem } from '../state/items.ts';
 import { acknowledgeSetAside } from '../state/set-aside.ts';
 import { loadDesk } from '../state/store.ts';
@@ -52,7 +52,7 @@ export async function handleRequest(request: Request, onStored?: () => void): Pr
     case 'refreshPage':
       return refreshPages();
     case 'dismiss':
-      return dismiss();
+      return dismiss(request.notice);
     default:
       return serve(request);
   }
@@ -101,10 +101,10 @@ async function refreshPages(): Promise<void> {
   await readAfresh();
 }
 
-/** Dismisses what is said now, and nothing that was not said yet. */
-async function dismiss(): Promise<void> {
+/** Dismisses what is said now if it is what was read, and nothing that was not said yet: a double click is two requests. */
+async function dismiss(read: string): Promise<void> {
   const { notice } = shownOf(await loadDesk());
-  if (!notice) return;
+  if (!notice || noticeId(notice) !== read) return;
   switch (notice.name) {
     case 'changedElsewhere':
       return dismissChange();

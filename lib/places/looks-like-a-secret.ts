@@ -30,11 +30,13 @@ export function secretIn(text: string): string | null {
 /** Shorter parts of a token stand in other words by chance. */
 const shortestPart = 8;
 
-/** Whether `text` holds `secret`, or eight characters of it in a row. */
-export function holdsPartOf(secret: string, text: string): boolean {
-  for (let at = 0; at + shortestPart <= secret.length; at += 1)
-    if (text.includes(secret.slice(at, at + shortestPart))) return true;
-  return false;
+/** Whether `text` holds one of `secrets`, or eight characters of it in a row: a selection misses the last one easily. */
+export function holdsPartOf(secrets: readonly string[], text: string): boolean {
+  return secrets.some((secret) => {
+    for (let at = 0; at + shortestPart <= secret.length; at += 1)
+      if (text.includes(secret.slice(at, at + shortestPart))) return true;
+    return false;
+  });
 }
 
 function isRandom(run: string): boolean {

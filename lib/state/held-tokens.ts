@@ -1,8 +1,6 @@
 /** The tokens in memory, as what must not get to disk by what a person types: of any shape, unlike `looksLikeASecret`. */
+import { holdsPartOf } from '../places/looks-like-a-secret.ts';
 import { oldSecretsItem, secretsItem } from './items.ts';
-
-/** A shorter one stands in other words by chance, and a page could make it up. */
-const shortest = 8;
 
 /** Every token in memory, of all accounts, replaced ones among them; both maps as they are stored. */
 export function heldTokens({ secrets, oldSecrets }: Record<'secrets' | 'oldSecrets', Secrets>): string[] {
@@ -10,9 +8,9 @@ export function heldTokens({ secrets, oldSecrets }: Record<'secrets' | 'oldSecre
 }
 type Secrets = Readonly<Record<string, { token: string }>>;
 
-/** A function that says whether a text holds one of the tokens that are in memory now. */
+/** A function that says whether a text holds one of the tokens that are in memory now, or a part of one. */
 export async function tokenFinder(): Promise<(text: string) => boolean> {
   const [secrets, oldSecrets] = await Promise.all([secretsItem.get(), oldSecretsItem.get()]);
-  const sought = heldTokens({ secrets, oldSecrets }).filter(({ length }) => length >= shortest);
-  return (text) => sought.some((token) => text.includes(token));
+  const tokens = heldTokens({ secrets, oldSecrets });
+  return (text) => holdsPartOf(tokens, text);
 }

@@ -1,6 +1,6 @@
 /** The end of a trial: what a person would do until there are final words, and the evidence of what came of it. */
 import type { Page } from 'puppeteer-core';
-import { openIntent } from '../../lib/state/desk.ts';
+import { changedId, endedId, openIntent } from '../../lib/state/desk.ts';
 import type { Intent } from '../../lib/state/schemas.ts';
 import { until } from '../e2e/support/until.ts';
 import type { Stored } from './backstage.ts';
@@ -272,6 +272,9 @@ async function quiet({ backstage }: Host): Promise<Stored> {
     await backstage.comesTo(isQuiet);
   }
   const stored = await backstage.stored();
-  await backstage.request({ type: 'dismiss' });
+  const end = stored.ledger.at(-1);
+  if (end) await backstage.request({ type: 'dismiss', notice: endedId(end.id) });
+  if (stored.changedAt !== null)
+    await backstage.request({ type: 'dismiss', notice: changedId({ noticedAt: stored.changedAt }) });
   return stored;
 }

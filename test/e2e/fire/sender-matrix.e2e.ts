@@ -25,7 +25,6 @@ const requests = [
   'signIn',
   'openDashboard',
   'refreshPage',
-  'dismiss',
 ].map((type) => ({ type }) as { type: string });
 const account = 'nobody';
 const mark = { fingerprint: 'a1b2c3d4', lastFour: null };
@@ -33,6 +32,7 @@ const clip = { salt: id('e'), hash: id('e') + id('f') };
 const around = [
   ...['clearDue', 'sync'].map((type) => ({ type })),
   ...['keepClipboard', 'clearNow'].map((type) => ({ type, salt: id('e') })),
+  { type: 'dismiss', notice: 'setAside' },
   { type: 'copied', account, mark, format: 'token', clip },
   { type: 'shown', account, mark },
   { type: 'check', account },

@@ -20,7 +20,7 @@ const result = () => document.querySelector('.result')?.textContent;
 it.each([
   ['the current token', token, 'This is the current token.'],
   ['the current token in a header', `x-api-key: ${token}`, 'This is the current token.'],
-  ['a replaced one', past, 'This is an older token. It was replaced on Mar 26, 2026 and works no more.'],
+  ['a replaced one', past, 'This is an older token. It was replaced on Mar 26, 2026 and should work no more.'],
 ])('tells %s', async (_, pasted, text) => {
   openPopup(await known());
   paste(pasted);

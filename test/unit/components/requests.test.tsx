@@ -23,11 +23,23 @@ it.each<[string, Desk, string]>([
   ['Leave it unknown', deskOf(account(), { ledger: [intent({ doubt: 'timedOut' })] }), 'leaveUnknown'],
   ['Try again', desk({ problem: problem('offline') }), 'read'],
   ['Refresh the page', desk({ problem: problem('updated') }), 'refreshPage'],
-  ['OK', deskWith(account(), 'x', { ledger: [settled({ kind: 'done', mark })] }), 'dismiss'],
 ])('%s asks for what it says', (name, state, type) => {
   const { sent } = openPopup(state);
   press(name);
   expect(sent).toEqual([{ type }]);
+});
+
+it('dismisses the notice that is shown, and for a double click no other one', () => {
+  const end = settled({ kind: 'done', mark });
+  const state = deskWith(account(), 'x', { ledger: [end] });
+  const { sent, show } = openPopup(state);
+  const first = screen.getByRole('button', { name: 'OK' });
+  press('OK');
+  expect(sent).toEqual([{ type: 'dismiss', notice: `ended ${end.id}` }]);
+  show({ ...state, ledger: [], setAside: ['places'] });
+  expect(screen.getByRole('button', { name: 'OK' })).not.toBe(first);
+  press('OK');
+  expect(sent.at(-1)).toEqual({ type: 'dismiss', notice: 'setAside' });
 });
 
 it('does not ask for a second look while one is under way', () => {

@@ -1,3 +1,4 @@
+import { endedId } from '../../../../lib/state/desk.ts';
 import { plant } from '../../kit/planted.ts';
 import { contentScript, sends } from '../../kit/senders.ts';
 
@@ -6,7 +7,7 @@ export default sends(
   contentScript,
   async (stage) => {
     const outcome = { kind: 'notDone', failure: 'refused' } as const;
-    await plant(stage, { stage: 'settled', firedAt: Date.now(), settledAt: Date.now(), outcome });
-    return { type: 'dismiss' };
+    const { id } = await plant(stage, { stage: 'settled', firedAt: Date.now(), settledAt: Date.now(), outcome });
+    return { type: 'dismiss', notice: endedId(id) };
   },
 );

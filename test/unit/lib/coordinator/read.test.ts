@@ -205,12 +205,20 @@ describe('the way to the token page', () => {
   it.each<[string, () => FakePage]>([
     ['a sign-in', () => new FakePage({ kind: 'signedOut' })],
     ['somebody else’s page', () => new FakePage({ kind: 'app', route: null })],
-  ])('is kept where it leads to %s', async (_, shown) => {
+  ])('is forgotten where it leads to %s, which it may do each time, and no other is tried now', async (_, shown) => {
     await pathsItem.set({ [origin]: path });
     serve(shown);
     expect((await read()).ok).toBe(false);
-    expect(await pathsItem.get()).toEqual({ [origin]: path });
+    expect(await pathsItem.get()).toEqual({});
     expect(tabs.log).toEqual([`open 7 ${path}`, 'close 7']);
+  });
+
+  it('is kept where the dashboard is not reached at all', async () => {
+    await pathsItem.set({ [origin]: path });
+    const isOffline = () => new FakePage({ kind: 'other' }, { script: false, enterable: false });
+    serve(isOffline);
+    expect(await read()).toMatchObject({ ok: false, problem: { failure: 'offline' } });
+    expect(await pathsItem.get()).toEqual({ [origin]: path });
   });
 
   it('is looked for once, not for ever', async () => {

@@ -13,8 +13,10 @@ import type { FailureCode } from '../../../../lib/failures.ts';
 import { withLock } from '../../../../lib/lock.ts';
 import type { Request } from '../../../../lib/messages/requests.ts';
 import { newId } from '../../../../lib/new-id.ts';
+import { noticeId, shownOf } from '../../../../lib/state/desk.ts';
 import * as items from '../../../../lib/state/items.ts';
 import type { Change } from '../../../../lib/state/schemas.ts';
+import { loadDesk } from '../../../../lib/state/store.ts';
 import { listPlaces, operated, rotationOf } from '../support/around.ts';
 import {
   key,
@@ -49,7 +51,7 @@ const ask = (request: Request) => through(handleRequest(request));
 const plain = (
   type: 'opened' | 'read' | 'cancelReading' | 'lookAgain' | 'leaveUnknown' | 'showPage' | 'signIn' | PlainToo,
 ) => ask({ type });
-type PlainToo = 'openDashboard' | 'refreshPage' | 'dismiss';
+type PlainToo = 'openDashboard' | 'refreshPage';
 /** Until nothing moves any more, whatever was set off. */
 const rest = () => vi.advanceTimersByTimeAsync(60_000);
 const fail = (failure: FailureCode) => problemItem.set({ failure, reason: null, report: null, at: noon });
@@ -243,6 +245,11 @@ it('refreshPage loads pages anew in which no script can live, by their address, 
 });
 
 describe('dismiss', () => {
+  const shown = async () => {
+    const { notice } = shownOf(await loadDesk());
+    return notice && noticeId(notice);
+  };
+  const dismiss = async (notice?: string) => ask({ type: 'dismiss', notice: notice ?? (await shown()) ?? 'ended x' });
   const change = async (): Promise<Change> => ({
     from: await markOfToken(next),
     to: await markOfToken(token),
@@ -266,16 +273,30 @@ describe('dismiss', () => {
     await ledgerItem.set([settledIntent({ account: 'another' }), settled]);
     await changed();
     await setAside();
-    await plain('dismiss');
+    await dismiss();
     expect((await ledgerItem.get()).map(({ seen }) => seen)).toEqual([false, true]);
     // What was not said yet stays to be said.
     expect([(await accountsItem.get()).byKey[key]?.change, await aside()]).toEqual([await change(), ['paths.aside']]);
   });
 
+  it('of what was read dismisses nothing that came after it, however often it is asked', async () => {
+    await knowAccount();
+    const mark = await markOfToken(token);
+    const settled = settledIntent({ account: key, outcome: { kind: 'done', mark } });
+    await ledgerItem.set([settled]);
+    await changed();
+    const read = (await shown()) ?? '';
+    await dismiss(read);
+    await dismiss(read);
+    expect(read).toBe(`ended ${settled.id}`);
+    expect((await accountsItem.get()).byKey[key]?.change).toEqual(await change());
+    expect(await shown()).toBe(`changed ${noon}`);
+  });
+
   it('leaves an open intent as it is', async () => {
     await knowAccount();
     const intent = await openIntent(fired);
-    await plain('dismiss');
+    await dismiss();
     expect(await lastIntent()).toEqual(intent);
   });
 
@@ -284,7 +305,7 @@ describe('dismiss', () => {
     await setAside();
     await ledgerItem.set([settledIntent({ account: 'another' })]);
     const before = await accountsItem.get();
-    await plain('dismiss');
+    await dismiss();
     const after = await accountsItem.get();
     expect(after).toEqual({ ...before, byKey: { [key]: { ...before.byKey[key], change: null } } });
     expect([await aside(), (await lastIntent())?.seen]).toEqual([['paths.aside'], false]);
@@ -294,7 +315,7 @@ describe('dismiss', () => {
     await changed();
     let release: () => void = () => undefined;
     const held = withLock('accounts', () => new Promise<void>((resolve) => (release = resolve)));
-    const dismissed = handleRequest({ type: 'dismiss' });
+    const dismissed = dismiss();
     await rest();
     expect((await accountsItem.get()).byKey[key]?.change).toEqual(await change());
     release();
@@ -307,7 +328,7 @@ describe('dismiss', () => {
     const get = vi.spyOn(accountsItem, 'get');
     get.mockImplementation(async () => ({ current: null, byKey: {} }));
     const set = vi.spyOn(accountsItem, 'set');
-    await plain('dismiss');
+    await dismiss();
     expect(set).not.toHaveBeenCalled();
   });
 
@@ -315,14 +336,14 @@ describe('dismiss', () => {
     await knowAccount();
     await items.clearingNoteItem.set({ what: 'left', at: noon });
     await setAside();
-    await plain('dismiss');
+    await dismiss();
     expect([await items.clearingNoteItem.get(), await aside()]).toEqual([null, ['paths.aside']]);
   });
 
   it('of what was set aside keeps it, out of sight', async () => {
     await setAside();
     await ledgerItem.set([settledIntent({ account: 'another' })]);
-    await plain('dismiss');
+    await dismiss();
     expect([await aside(), (await lastIntent())?.seen]).toEqual([['paths.aside.seen'], false]);
   });
 });

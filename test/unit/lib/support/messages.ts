@@ -48,7 +48,7 @@ const progress = fc.oneof(
 /** The requests that say nothing but what they are. */
 export const plainRequests = [
   ...['opened', 'stayAwake', 'read', 'cancelReading', 'lookAgain', 'leaveUnknown', 'showPage'],
-  ...['signIn', 'openDashboard', 'refreshPage', 'dismiss'],
+  ...['signIn', 'openDashboard', 'refreshPage'],
   ...['clearDue', 'sync', 'eraseAll'],
 ] as const;
 
@@ -80,6 +80,7 @@ export const request = fc.oneof(
     format: fc.string({ minLength: 1, maxLength: 60 }),
   }),
   fc.record({ type: fc.constant('shown'), account: text, mark }),
+  fc.record({ type: fc.constant('dismiss'), notice: fc.string({ maxLength: 60 }) }),
   fc.record({ type: fc.constant('check'), account: text }),
   fc.record({ type: fc.constant('beginRotation'), account: text, path }),
   fc.record({ type: fc.constantFrom('clearNow', 'keepClipboard'), salt: id }),
