@@ -24,8 +24,6 @@ const rotationEventSchema = z.discriminatedUnion('type', [
 ]);
 export type PersonsEvent = z.infer<typeof rotationEventSchema>;
 
-const longestNoticeId = 60;
-
 /** What was copied, known by its hash alone: SHA-256 in hex over a salt and the text (lib/clearing/clip.ts). */
 const clipSchema = z.object({ salt: id, hash: z.string().check(z.regex(/^[0-9a-f]{64}$/)) });
 
@@ -59,7 +57,7 @@ export const requestSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('openDashboard') }),
   z.object({ type: z.literal('refreshPage') }),
   /** The notice that the person has read, by its `noticeId`: the next one has not been. */
-  z.object({ type: z.literal('dismiss'), notice: z.string().check(z.maxLength(longestNoticeId), z.regex(plainText)) }),
+  z.object({ type: z.literal('dismiss'), notice: z.string() }),
   /** Something with the token in it was copied, as `format`; `clip`: what is on the clipboard now. */
   z.object({
     type: z.literal('copied'),

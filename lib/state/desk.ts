@@ -63,21 +63,9 @@ export type Notice =
 
 /** Which notice it is, among all there will ever be: what is dismissed is what the person had before them. */
 export function noticeId(notice: Notice): string {
-  switch (notice.name) {
-    case 'done':
-    case 'notDone':
-      return endedId(notice.intent);
-    case 'changedElsewhere':
-      return changedId(notice.change);
-    case 'clipboard':
-    case 'setAside':
-      return notice.name;
-  }
+  const { intent, change }: { intent?: string; change?: Change } = { intent: '', ...notice };
+  return `${notice.name} ${change?.noticedAt ?? intent}`;
 }
-/** The notice of the end of the intent with the id `intent`. */
-export const endedId = (intent: string) => `ended ${intent}`;
-/** The notice of `change`. */
-export const changedId = ({ noticedAt }: Pick<Change, 'noticedAt'>) => `changed ${noticedAt}`;
 
 export interface Shown {
   /** Whose token it is; null until a page has said so. */

@@ -1,6 +1,6 @@
 /** The end of a trial: what a person would do until there are final words, and the evidence of what came of it. */
 import type { Page } from 'puppeteer-core';
-import { changedId, endedId, openIntent } from '../../lib/state/desk.ts';
+import { openIntent } from '../../lib/state/desk.ts';
 import type { Intent } from '../../lib/state/schemas.ts';
 import { until } from '../e2e/support/until.ts';
 import type { Stored } from './backstage.ts';
@@ -273,8 +273,8 @@ async function quiet({ backstage }: Host): Promise<Stored> {
   }
   const stored = await backstage.stored();
   const end = stored.ledger.at(-1);
-  if (end) await backstage.request({ type: 'dismiss', notice: endedId(end.id) });
+  if (end?.outcome) await backstage.request({ type: 'dismiss', notice: `${end.outcome.kind} ${end.id}` });
   if (stored.changedAt !== null)
-    await backstage.request({ type: 'dismiss', notice: changedId({ noticedAt: stored.changedAt }) });
+    await backstage.request({ type: 'dismiss', notice: `changedElsewhere ${stored.changedAt}` });
   return stored;
 }

@@ -44,7 +44,7 @@ export const otherAccount: Account = account({
   mark: markOf(fakeToken(32, 9), 'd'),
 });
 
-export const widgetId = '01234567-89ab-cdef-0123-456789abcdef';
+export const widgetId = '5f0c1c9e-7d5e-4a53-8b1e-3a2f6c7d8e90';
 export const otherWidgetId = 'fedcba98-7654-3210-fedc-ba9876543210';
 
 export const templates: Template[] = [

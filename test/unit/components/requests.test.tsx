@@ -35,11 +35,11 @@ it('dismisses the notice that is shown, and for a double click no other one', ()
   const { sent, show } = openPopup(state);
   const first = screen.getByRole('button', { name: 'OK' });
   press('OK');
-  expect(sent).toEqual([{ type: 'dismiss', notice: `ended ${end.id}` }]);
+  expect(sent).toEqual([{ type: 'dismiss', notice: `done ${end.id}` }]);
   show({ ...state, ledger: [], setAside: ['places'] });
   expect(screen.getByRole('button', { name: 'OK' })).not.toBe(first);
   press('OK');
-  expect(sent.at(-1)).toEqual({ type: 'dismiss', notice: 'setAside' });
+  expect(sent.at(-1)).toEqual({ type: 'dismiss', notice: 'setAside ' });
 });
 
 it('does not ask for a second look while one is under way', () => {

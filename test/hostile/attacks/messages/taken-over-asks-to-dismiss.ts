@@ -1,4 +1,3 @@
-import { endedId } from '../../../../lib/state/desk.ts';
 import { plant } from '../../kit/planted.ts';
 import { contentScript, sends } from '../../kit/senders.ts';
 
@@ -8,6 +7,6 @@ export default sends(
   async (stage) => {
     const outcome = { kind: 'notDone', failure: 'refused' } as const;
     const { id } = await plant(stage, { stage: 'settled', firedAt: Date.now(), settledAt: Date.now(), outcome });
-    return { type: 'dismiss', notice: endedId(id) };
+    return { type: 'dismiss', notice: `notDone ${id}` };
   },
 );

@@ -249,7 +249,7 @@ describe('dismiss', () => {
     const { notice } = shownOf(await loadDesk());
     return notice && noticeId(notice);
   };
-  const dismiss = async (notice?: string) => ask({ type: 'dismiss', notice: notice ?? (await shown()) ?? 'ended x' });
+  const dismiss = async (notice?: string) => ask({ type: 'dismiss', notice: notice ?? (await shown()) ?? 'done x' });
   const change = async (): Promise<Change> => ({
     from: await markOfToken(next),
     to: await markOfToken(token),
@@ -288,9 +288,9 @@ describe('dismiss', () => {
     const read = (await shown()) ?? '';
     await dismiss(read);
     await dismiss(read);
-    expect(read).toBe(`ended ${settled.id}`);
+    expect(read).toBe(`done ${settled.id}`);
     expect((await accountsItem.get()).byKey[key]?.change).toEqual(await change());
-    expect(await shown()).toBe(`changed ${noon}`);
+    expect(await shown()).toBe(`changedElsewhere ${noon}`);
   });
 
   it('leaves an open intent as it is', async () => {
