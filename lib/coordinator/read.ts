@@ -70,10 +70,17 @@ async function visit(onStep: OnStep, signal: AbortSignal): Promise<Reached> {
   return reached;
 }
 
-/** Failures that a remembered way which no longer leads to the token page may be the cause of: another way is tried. */
-const lostWays = new Set<FailureCode>(['pageError', 'unreadable', 'timedOut']);
-/** Failures that have nothing to do with the way. After any other it is forgotten: it may lead to a sign-out. */
-const elsewhere = new Set<FailureCode>(['offline', 'cancelled', 'noAccess']);
+/**
+ * Failures that a remembered way which no longer leads to the token page may be the cause of, and whether another way is
+ * tried at once: one that leads to a sign-in may be a sign-out.
+ */
+const lostWays: Partial<Record<FailureCode, boolean>> = {
+  pageError: true,
+  unreadable: true,
+  timedOut: true,
+  signedOut: false,
+  notOwner: false,
+};
 
 /**
  * Gets an inactive tab of ours to the token page: by the remembered way, and where that leads there no more, from
@@ -88,9 +95,9 @@ export async function reachInOwnTab(
   if (tab === null) return { tab, reached: failed('timedOut') };
   const reached = await reachTokenPage(tab, onStep, signal);
   if (reached.ok) await rememberWay(tab);
-  if (reached.ok || !known || elsewhere.has(reached.problem.failure)) return { tab, reached };
-  await pathsItem.set(others);
-  if (!lostWays.has(reached.problem.failure)) return { tab, reached };
+  const triesAgain = !reached.ok && known ? lostWays[reached.problem.failure] : undefined;
+  if (triesAgain !== undefined) await pathsItem.set(others);
+  if (!triesAgain) return { tab, reached };
   await closeOwnTab(tab);
   return reachInOwnTab(onStep, signal);
 }

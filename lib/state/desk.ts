@@ -63,8 +63,8 @@ export type Notice =
 
 /** Which notice it is, among all there will ever be: what is dismissed is what the person had before them. */
 export function noticeId(notice: Notice): string {
-  const { intent, change }: { intent?: string; change?: Change } = { intent: '', ...notice };
-  return `${notice.name} ${change?.noticedAt ?? intent}`;
+  const { name, intent, change }: { name: string; intent?: string; change?: Change } = notice;
+  return `${name} ${intent ?? change?.noticedAt ?? ''}`;
 }
 
 export interface Shown {

@@ -4,13 +4,12 @@ import { oldSecretsItem, secretsItem } from './items.ts';
 
 /** Every token in memory, of all accounts, replaced ones among them; both maps as they are stored. */
 export function heldTokens({ secrets, oldSecrets }: Record<'secrets' | 'oldSecrets', Secrets>): string[] {
-  return [...Object.values(secrets), ...Object.values(oldSecrets)].map(({ token }) => token);
+  return [secrets, oldSecrets].flatMap((each) => Object.values(each).map(({ token }) => token));
 }
 type Secrets = Readonly<Record<string, { token: string }>>;
 
 /** A function that says whether a text holds one of the tokens that are in memory now, or a part of one. */
 export async function tokenFinder(): Promise<(text: string) => boolean> {
-  const [secrets, oldSecrets] = await Promise.all([secretsItem.get(), oldSecretsItem.get()]);
-  const tokens = heldTokens({ secrets, oldSecrets });
+  const tokens = heldTokens({ secrets: await secretsItem.get(), oldSecrets: await oldSecretsItem.get() });
   return (text) => holdsPartOf(tokens, text);
 }
