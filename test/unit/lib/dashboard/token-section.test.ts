@@ -85,6 +85,21 @@ describe('the controls', () => {
       `${title}<p>${token}</p><div>${regenerate}<p>${remove}${remove}</p></div>`,
       'noToken',
     ],
+    [
+      'with the Delete in a list of other things',
+      `${title}<p>${token}</p>${regenerate}<ul><li>Zapier ${remove}</li></ul>`,
+      'noToken',
+    ],
+    [
+      'with the Delete in what says that it is a list',
+      `${title}<p>${token}</p>${regenerate}<div role="list"><p>${remove}</p></div>`,
+      'noToken',
+    ],
+    [
+      'both in one list',
+      `${title}<p>${token}</p><ul><li>${regenerate}</li><li>${remove}</li></ul>`,
+      'token',
+    ],
     ['without a title around them', `<div>${title}</div>`, 'noControls'],
     [
       'of two sections, one under the title',
