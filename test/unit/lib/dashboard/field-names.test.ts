@@ -1,6 +1,6 @@
 /** Words that say that what follows was the token once, in each of the vendor's languages and each of their forms. */
 import { expect, it } from 'vitest';
-import { isForeign, isFormer } from '../../../../lib/dashboard/field-names.ts';
+import { fieldNameOf, isForeign, isFormer } from '../../../../lib/dashboard/field-names.ts';
 
 it.each([
   ...['previous', 'old', 'former', 'history', 'revoked', 'expired', 'replaced', 'inactive'],
@@ -33,4 +33,23 @@ it.each([
   ['solicitudes', false],
 ])('%s names something else: %s', (text, is) => {
   expect(isForeign(text)).toBe(is);
+});
+
+it.each(['new', 'neuer', 'nouveau', 'regenerate'])(
+  'with "%s" beside it, a word for a former one says nothing',
+  (word) => {
+    expect(isFormer(['old', word])).toBe(false);
+  },
+);
+
+it.each([
+  ['someone@example.com', true, 'unknown'],
+  ['someone@example.com', false, null],
+  ['…', true, null],
+  ['zapier token of sales', false, 'foreign'],
+  ['the zapier token of sales', false, null],
+  ['user ids', false, 'foreign'],
+  ['your your your token', false, 'token'],
+] as const)('the label %j, tied: %j, names %j', (label, explicit, name) => {
+  expect(fieldNameOf(label, explicit)).toBe(name);
 });

@@ -95,11 +95,7 @@ describe('the controls', () => {
       `${title}<p>${token}</p>${regenerate}<div role="list"><p>${remove}</p></div>`,
       'noToken',
     ],
-    [
-      'both in one list',
-      `${title}<p>${token}</p><ul><li>${regenerate}</li><li>${remove}</li></ul>`,
-      'token',
-    ],
+    ['both in one list', `${title}<p>${token}</p><ul><li>${regenerate}</li><li>${remove}</li></ul>`, 'token'],
     ['without a title around them', `<div>${title}</div>`, 'noControls'],
     [
       'of two sections, one under the title',

@@ -70,6 +70,7 @@ it('each is given once, in page order, those in links last, and no more than any
   expect(idsOf(`${link}<p>Widget ${id}</p><p>Widget ${id.toUpperCase()}</p>`)).toEqual([id, other]);
   expect(idsOf(ids.map((each) => `<p>Widget ${each}</p>`).join(''))).toEqual(ids.slice(0, mostWidgets));
   expect(ids.every((each) => widgetShape.test(each))).toBe(true);
+  expect(ids.some((each) => widgetShape.test(`${each}0`) || widgetShape.test(`0${each}`))).toBe(false);
 });
 
 it('the token is none, however it looks and wherever it stands', () => {
