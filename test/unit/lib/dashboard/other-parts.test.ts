@@ -137,6 +137,21 @@ describe('a heading of another part', () => {
   });
 });
 
+/** The words are those of apart.ts: what may be said of anything, in each of the vendor's languages. */
+describe('a heading that may be of anything ends nothing', () => {
+  it.each([
+    ...['Actions', 'Management', 'Usage', 'What is it about?', 'How to', 'Status', 'Active', 'Rotate', 'Security'],
+    ...['Aktionen', 'Nutzung', 'Was?', 'Ersetzen', 'Sicherheit', 'Acciones', 'Uso', 'Reemplazar', 'Seguridad'],
+    ...['Gérer', 'Utilisation', 'Changer', 'Sécurité', 'Ações', 'Opções', 'Alterar', 'Segurança'],
+  ])('%s', (words) => {
+    expect(said(`<h2>API Token</h2><h2>${words}</h2><code>${token}</code>${buttons}`)).toBe('token');
+  });
+
+  it('and one of something else does', () => {
+    expect(said(`<h2>API Token</h2><h2>Security of Zapier</h2><code>${stray}</code>${buttons}`)).not.toBe('stray');
+  });
+});
+
 describe('controls of another part', () => {
   const field = `<label for="t">API Token</label><input id="t" readonly value="${token}">`;
   it.each([
