@@ -86,6 +86,32 @@ describe('a sight', () => {
     expect((await secretsItem.get())[key]?.token).toBe(isNews ? next : undefined);
   });
 
+  // Of an armed wish whose question the person may have answered, nothing is told by its own tab; all else is news.
+  it.each<[string, Partial<Intent>, 'its own' | 'a later', number, boolean]>([
+    ['the document at work, not yet asked', { step: 'reading' }, 'its own', 7, true],
+    ['the document at work, asking the person', { step: 'asking' }, 'its own', 7, false],
+    ['the document at work, pressed', fired, 'its own', 7, false],
+    ['a page after it in its tab, not yet asked', { step: 'reading' }, 'a later', 7, true],
+    ['a page after it in its tab, the question gone with it', { step: 'asking' }, 'a later', 7, false],
+    ['a page in another tab, the question still there', { step: 'asking' }, 'a later', 8, true],
+    ['a page after it in its tab, pressed and asking', { ...fired, step: 'asking' }, 'a later', 7, true],
+    ['a page asked for in the moment of the press', { ...fired, firedAt: noon }, 'a later', 8, true],
+    ['a page asked for in the moment of the wish', { ...fired, armedAt: noon, firedAt: noon + 1 }, 'a later', 8, false],
+    ['the document at work, asking on in doubt', { step: 'asking', doubt: 'offline' }, 'its own', 7, true],
+    [
+      'the document at work, held in doubt',
+      { step: 'asking', doubt: 'offline', need: 'unknownDialog' },
+      'its own',
+      7,
+      false,
+    ],
+  ])('of %s that shows another token', async (_, changes, whose, tab, isNews) => {
+    const page = showing(next);
+    await openIntent({ tab: 7, document: whose === 'its own' ? page.document : newId(), ...changes });
+    await observed(tab, page);
+    expect((await secretsItem.get())[key]?.token).toBe(isNews ? next : undefined);
+  });
+
   it('that settles an intent without a tab closes none', async () => {
     await openIntent({ ...fired, tab: null });
     await observed(99, showing(next));

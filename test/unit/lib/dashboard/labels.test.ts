@@ -45,7 +45,7 @@ describe('controls', () => {
       ],
     ],
     ['cancel', ['Cancel', '✕ Cancel', 'Abbrechen', 'Cancelar', 'Annuler']],
-    ['copy', ['Copy', 'Copy to Clipboard', 'Kopieren', 'Copiar', 'Copier']],
+    ['copy', ['Copied', 'Copy', 'Copy to Clipboard', 'Kopieren', 'Copiar', 'Copier']],
     ['signIn', ['Sign In', 'Log in', 'Login', 'Anmelden', 'Iniciar sesión', 'Se connecter', 'Entrar']],
     ['signOut', ['Sign Out', 'Logout', 'Abmelden', 'Cerrar sesión', 'Se déconnecter', 'Sair']],
     ['signOut', ['Sign out of your account', 'Log out of SnapEngage']],
@@ -53,6 +53,7 @@ describe('controls', () => {
       'regenerate',
       ['Neu erzeugen', 'Neu generieren', 'Volver a generar', 'Regénérer', 'Générer à nouveau', 'Regenerar token'],
     ],
+    ['delete', ['Revoke', 'Widerrufen', 'Revocar', 'Révoquer', 'Remover', 'Revogar']],
     ['delete', ['Entfernen', 'Borrar', 'Apagar', 'Token löschen', 'Supprimer le jeton', 'Excluir token']],
     ['generate', ['Generieren', 'Erzeugen', 'Generar', 'Crear', 'Créer', 'Gerar', 'Create tokens']],
     [
