@@ -237,6 +237,24 @@ describe('fired, and the document is lost', () => {
     expect((await accountsItem.get()).byKey[key]).toMatchObject({ change: null, since: { how: 'created' } });
   });
 
+  it('what the press has led to is read where it stands', async () => {
+    const on = await sent(fired, inFlight);
+    replace(Object.assign(showing(next), { asOf: noon + 1 }))(on);
+    vi.setSystemTime(noon + 10);
+    expect((await followed(on.intent)).intent).toMatchObject(done);
+    expect(opened()).toEqual([]);
+  });
+
+  it.each<[string, Partial<Intent>, (on: { tab: FakeTab; page: FakePage }) => void, object]>([
+    ['the document itself, which knows of nothing,', {}, ({ page }) => page.progress.clear(), doubted('timedOut')],
+    ['the page that the person’s answer has led to', { step: 'asking' }, replace(showing(next)), notDone('refused')],
+  ])('%s proves nothing: a page is read that is asked for now', async (_, changes, happens, end) => {
+    const on = await sent({ ...fired, ...changes }, inFlight, showing(next));
+    happens(on);
+    expect((await followed(on.intent)).intent).toMatchObject(end);
+    expect(opened().length).toBeGreaterThan(0);
+  });
+
   const elsewhere = { url: undefined };
   it.each<[string, (on: { tab: FakeTab; page: FakePage }) => void, boolean]>([
     ['another page came: the answer', replace(showing(token)), true],
@@ -411,6 +429,13 @@ describe('the document lives', () => {
     expect([await accountsItem.get(), await secretsItem.get()]).toEqual([before, {}]);
   });
 
+  it('not pressed, and it shows that there is no token: that may not last, and is not written down', async () => {
+    const before = await accountsItem.get();
+    const { intent } = await sent({}, { kind: 'notPressed', failure: 'timedOut' }, showing(null));
+    expect((await followed(intent)).intent).toMatchObject(notDone('timedOut'));
+    expect(await accountsItem.get()).toEqual(before);
+  });
+
   it.each<[string, boolean, FakePage, object]>([
     ['without a sign', false, showing(token), { answered: false, ...doubted('timedOut') }],
     ['with an error', true, showing(token), { answered: true, ...notDone('refused') }],
@@ -508,6 +533,14 @@ describe('the document does not answer', () => {
       await vi.advanceTimersByTimeAsync(1_000);
     }
     expect(Date.now() - released).toBeGreaterThanOrEqual(silentVerdictAfter);
+  });
+
+  it('for too long, after Generate was pressed: it is held in doubt like any other', async () => {
+    const { intent, page } = await sent({ ...fired, armedAt, kind: 'generate', expected: null }, inFlight);
+    page.held = true;
+    shows = () => showing(null);
+    expect((await followed(intent)).intent).toMatchObject({ ...doubted('unknownOutcome'), need: 'unknownDialog' });
+    expect(opened()).toHaveLength(1);
   });
 
   it('for too long, and somebody else changes the token: that is not the work of what was not pressed', async () => {
