@@ -51,6 +51,8 @@ async function run(name: string): Promise<boolean> {
     configFile: 'test/mutation/stryker.config.mjs',
     mutate: values.file ?? group.mutate,
     force: values.force,
+    // What is kept of other files would be counted, too.
+    incremental: !values.file,
     incrementalFile: `${folder}/${name}.incremental.json`,
     jsonReporter: { fileName: `${folder}/${name}.json` },
   }).runMutationTest();

@@ -114,3 +114,31 @@ it('a control that is clipped away speaks of nothing', () => {
   expect(readPage(page('-900 0 -800 20'), 200).report.kind).toBe('none');
   expect(readPage(page('0 0 100 20'), 200).report.kind).toBe('unreadable');
 });
+
+describe('whether it is the token that is generated', () => {
+  const title = '<h2>API Token</h2>';
+  const below = (label: string) => `${title}<h4>Webhooks</h4><button>${label}</button>`;
+  it.each([
+    ['what is generated, below a lower heading', below('Generate'), 'none'],
+    ['the same in Portuguese', below('Gerar'), 'none'],
+    ['the same with a word before it', below('Um gerar'), 'none'],
+    ['what is created, below a lower heading', below('Create'), 'noControls'],
+    ['what begins like it', below('Criar'), 'noControls'],
+    ['a token that is created, below a lower heading', below('Create token'), 'none'],
+    ['what is generated, before the title, beside it', `<div>${generate}${title}</div>`, 'none'],
+    ['what is generated, before the title, apart', `<div><p>${generate}</p>${title}</div>`, 'noControls'],
+    ['what is created, before the title, beside it', `<div><button>Create</button>${title}</div>`, 'noControls'],
+    ['a token that is created, before the title', `<div><p><button>Create token</button></p>${title}</div>`, 'none'],
+  ])('%s', (_, html, kind) => {
+    expect(kindOf(html)).toBe(kind);
+  });
+
+  const busy = '<div class="spinner">.</div>';
+  it.each([
+    ['nothing is said while it is loaded', `${title}${generate}${busy}`, 'noControls'],
+    ['what is loaded below a lower heading is something else', `${title}${generate}<h4>Chats</h4>${busy}`, 'none'],
+    ['nor does another title below that change it', `<h1>API Token</h1>${title}${generate}${busy}`, 'noControls'],
+  ])('%s', (_, html, kind) => {
+    expect(kindOf(html)).toBe(kind);
+  });
+});
