@@ -1,6 +1,6 @@
 /** What one pass over a page finds: which elements, in which order, and what stands in which. */
 import { describe, expect, it } from 'vitest';
-import { ownText, type Snapshot, takeSnapshot } from '../../../../lib/dashboard/snapshot.ts';
+import { emptySnapshot, mayHost, ownText, type Snapshot, takeSnapshot } from '../../../../lib/dashboard/snapshot.ts';
 import { pageOf } from '../support/pages.ts';
 
 /** The elements with an id, in the order of the snapshot. */
@@ -165,4 +165,30 @@ describe('where an element stands', () => {
     const element = byId(doc, 'it');
     expect([snapshot.isInDialog(element), snapshot.isInFrame(element)]).toEqual([isInDialog, isInFrame]);
   });
+});
+
+describe('what is asked further', () => {
+  it.each(['role', 'aria-modal', 'onclick', 'title', 'aria-label', 'aria-labelledby'])('is what has %s', (name) => {
+    const doc = pageOf(`<b ${name}="x" id="a"></b><b id="b"></b>`);
+    expect([...takeSnapshot(doc).marked]).toEqual([byId(doc, 'a')]);
+  });
+
+  it.each(['a', 'button', 'summary', 'nav'])('is each <%s>, of a document of any kind', (name) => {
+    const doc = pageOf('<p id="p"></p>');
+    const elements = [doc.createElement(name), doc.createElementNS('http://www.w3.org/2000/svg', name)];
+    byId(doc, 'p').append(...elements);
+    expect([...takeSnapshot(doc).marked]).toEqual(elements);
+  });
+
+  it.each(['DIV', 'div', 'SPAN', 'x-token'])('for a shadow root, is <%s>', (tag) => {
+    expect(mayHost(tag)).toBe(true);
+  });
+  it.each(['A', 'td', 'INPUT'])('for a shadow root, is not <%s>', (tag) => {
+    expect(mayHost(tag)).toBe(false);
+  });
+});
+
+it('of no page is empty', () => {
+  const { elements, texts, roots, leavesOut, marked } = emptySnapshot();
+  expect([elements, texts, roots, leavesOut, [...marked]]).toEqual([[], [], [], false, []]);
 });
