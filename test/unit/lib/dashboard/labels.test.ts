@@ -76,6 +76,8 @@ describe('controls', () => {
     ['delete', ['Delete the API token of my account', 'Remove your SnapEngage token', 'Delete token']],
     ['generate', ['Generate a token for this account', 'Create SnapEngage API Token']],
     ['myAccount', ['My Account', 'my account ▾', 'Mein Konto', 'Mi cuenta', 'Mon compte', 'Minha conta']],
+    ['apiToken', ['Jetons API', 'Your current API token value is']],
+    ['delete', ['Delete the API of my account']],
     ['apiToken', ['API Token', 'Api Token', 'API tokens', 'Your API Token', 'Jeton API']],
     ['api', ['API', 'Api', 'APIs (2)']],
     ['userMenu', ['olivia@acme.example ▾', 'olivia@acme.example', '▾', 'Account menu', 'User menu']],
@@ -85,6 +87,13 @@ describe('controls', () => {
 
   it.each([
     ...['', '42', '…', 'Save', 'OK', 'Deleted', 'Delete account data', 'Delete widget', 'Delete chat', 'Remove agent'],
+    ...[
+      '▾ More',
+      'Write to olivia@acme.example',
+      'olivia@acme.example has written',
+      '4th of 5 API tokens in your account',
+    ],
+    ...['The value of your own current API token is', 'Delete the api token of this my current account for now yes'],
     ...['Do not delete', 'Generate report', 'Regenerate webhook secret', 'Regenerate API key', 'Copy link', 'API Docs'],
     ...[
       'Agent Status API',
