@@ -83,3 +83,45 @@ describe('a caption', () => {
     expect(label(html)).toBe(called);
   });
 });
+
+describe('the head of a column', () => {
+  const table = (...lines: string[]) => `<table>${lines.map((cells) => `<tr>${cells}</tr>`).join('')}</table>`;
+  const heads = (...names: string[]) => names.map((name) => `<th>${name}</th>`).join('');
+  const cells = (...texts: string[]) => texts.map((text) => `<td>${text}</td>`).join('');
+  it.each([
+    ...rows('token by tied', {
+      'names the value below it': table(heads('API Token', 'Since'), cells(value, 'May')),
+      'of a later column, too': table(heads('Name', 'API Token'), cells('', value)),
+      'whose row has a name that no other row makes another': table(heads('Name', 'API Token'), cells('Zapier', value)),
+      'called like the first, which is no row': table(heads('API Token', 'Token'), cells('Zapier', value)),
+      'of the first column, beside another row': table(
+        heads('API Token', 'Since'),
+        cells(value, 'May'),
+        cells('API Token', 'June'),
+      ),
+    }),
+    ...rows('token by caption', {
+      'has another number of cells: it is but the text before': table(heads('API Token'), cells(value, 'May')),
+    }),
+    ...rows('foreign by caption', {
+      'is made of cells: its row is but the text before': table(cells('API Token', 'Since'), cells(value, 'May')),
+      'is made of cells in part': table('<th>API Token</th><td>Since</td>', cells(value, 'May')),
+    }),
+    ...rows('foreign by tied', {
+      'over the row of something else': table(heads('Name', 'API Token'), cells('Webhook secret', value)),
+    }),
+    ...rows('organisation by tied', {
+      'over the row of the organisation': table(heads('Name', 'API Token'), cells('Organization ID', value)),
+    }),
+    ...rows('unknown by tied', {
+      'over a row with a name, where another row is the token’s': table(
+        heads('Name', 'API Token'),
+        cells('Zapier', value),
+        cells('API Token', 'x'),
+      ),
+      'we do not know, of a third column': table(heads('a', 'b', 'Digest'), cells('', '', value)),
+    }),
+  ])('%s', (_, html, called) => {
+    expect(label(html)).toBe(called);
+  });
+});
