@@ -4,6 +4,7 @@ import { buildFolder, tokenOf } from '../popup/this-build.ts';
 import { store, stored } from '../support/account.ts';
 import type { Desk, DeskOptions } from '../support/desk.ts';
 import { type GrantedBuild, grantedBuild } from '../support/granted-build.ts';
+import { inTurn } from '../support/in-turn.ts';
 import type { Popup } from '../support/popup.ts';
 import { until } from '../support/until.ts';
 
@@ -12,25 +13,17 @@ export function buildThatMayClear(folder = buildFolder): Promise<GrantedBuild> {
   return grantedBuild(folder, ['clipboardRead', 'clipboardWrite']);
 }
 
-/** The opening of the desk before. */
-let lastOpening: Promise<unknown> = Promise.resolve();
-
-/**
- * A desk that knows its token and clears the clipboard after so many seconds, and its popup; null: it does not. Tests
- * that run at the same time open theirs one after another: the browsers that start at once keep each other from reading.
- */
+/** A desk that knows its token and clears the clipboard after so many seconds, and its popup; null: it does not. */
 export function openClearing(
   { folder }: GrantedBuild,
   seconds: number | null,
   options: DeskOptions = {},
 ): Promise<Desk & { popup: Popup }> {
-  const opening = lastOpening.then(async () => {
+  return inTurn(async () => {
     const desk = await openOperations({ extension: folder, ...options });
     await store(desk, 'local', { clearing: { seconds, offered: true } });
     return Object.assign(desk, { popup: await openKnowing(desk) });
   });
-  lastOpening = opening.catch(() => undefined);
-  return opening;
 }
 
 /** Copies the token by its button, and waits until the clear is pending; gives when it is due (epoch ms). */

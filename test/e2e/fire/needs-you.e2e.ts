@@ -1,16 +1,23 @@
-/** Pages that do not get on by themselves: the popup says that the page needs the person, and goes on once it has them. */
+/**
+ * Pages that do not get on by themselves: the popup says that the page needs the person, and goes on once it has them. Most
+ * of it is waiting; so that that passes at the same time, each test has a browser of its own.
+ */
 import type { Dialog, ElementHandle, Page } from 'puppeteer-core';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import type { Manner } from '../../dashboard/faults.ts';
 import { ask, openAgain, openKnowing, openOperations, settledWord, verbs, type Word } from '../operations/helpers.ts';
 import { openIntents } from '../operations/stored.ts';
 import { only, type Tally, tally } from '../operations/tally.ts';
 import type { Desk } from '../support/desk.ts';
+import { inTurn } from '../support/in-turn.ts';
 import type { Popup } from '../support/popup.ts';
 import { until } from '../support/until.ts';
 
 /** The page says after 6 s that it does not get on; a page that the browser's own dialog holds after 5 s more. */
 const needLimitMs = 25_000;
+
+// A test waits for its turn to open a browser, too.
+vi.setConfig({ testTimeout: 180_000 });
 
 interface Wish {
   desk: Desk;
@@ -19,8 +26,10 @@ interface Wish {
 }
 
 async function wish(manner: Manner): Promise<Wish> {
-  const desk = await openOperations({ faults: { manner } });
-  const popup = await openKnowing(desk);
+  const [desk, popup] = await inTurn(async () => {
+    const opened = await openOperations({ faults: { manner } });
+    return [opened, await openKnowing(opened)] as const;
+  });
   const counted = tally(desk);
   await ask(popup, 'regenerate');
   await popup.click(verbs.regenerate);
@@ -53,7 +62,7 @@ async function ends({ desk, popup, counted }: Wish, word: Word): Promise<void> {
   expect(await openIntents(desk)).toEqual([]);
 }
 
-it('goes on by itself once a page that waits for a frame is shown', async () => {
+it.concurrent('goes on by itself once a page that waits for a frame is shown', async () => {
   const made = await wish('frameGated');
   await using _ = made.desk;
   await showPage(made);
@@ -61,7 +70,7 @@ it('goes on by itself once a page that waits for a frame is shown', async () => 
   await ends(made, 'done');
 });
 
-it('outlines what to press where a page takes no click of ours, and notices that it was pressed by hand', async () => {
+it.concurrent('outlines what to press where a page takes no click of ours, and notices that it was pressed by hand', async () => {
   const made = await wish('trustedOnly');
   await using _ = made.desk;
   const page = await showPage(made);
@@ -72,7 +81,7 @@ it('outlines what to press where a page takes no click of ours, and notices that
   await ends(made, 'done');
 });
 
-it('says that nothing was changed where the person leaves such a page', { timeout: 150_000 }, async () => {
+it.concurrent('says that nothing was changed where the person leaves such a page', async () => {
   const made = await wish('trustedOnly');
   await using _ = made.desk;
   const page = await showPage(made);
@@ -80,34 +89,32 @@ it('says that nothing was changed where the person leaves such a page', { timeou
   await ends(made, 'notDone');
 });
 
-it.each([
+it.concurrent.each([
   { answer: 'accept', word: 'done' },
   { answer: 'dismiss', word: 'notDone' },
-] as const)(
-  'waits for the person where the page asks by confirm(): $answer',
-  { timeout: 150_000 },
-  async ({ answer, word }) => {
-    const desk = await openOperations({ faults: { manner: 'nativeConfirm' } });
-    await using _ = desk;
-    const dialogs: Dialog[] = [];
+] as const)('waits for the person where the page asks by confirm(): $answer', async ({ answer, word }) => {
+  const dialogs: Dialog[] = [];
+  const [desk, popup] = await inTurn(async () => {
+    const opened = await openOperations({ faults: { manner: 'nativeConfirm' } });
     // The token page is open already, behind the page in front: in a tab that the extension opens, the dialog may stand
     // before the test has learned of the tab, and is never told of then.
-    const tokenPage = await desk.browser.newPage({ background: true });
+    const tokenPage = await opened.browser.newPage({ background: true });
     tokenPage.on('dialog', (dialog) => dialogs.push(dialog));
-    await tokenPage.goto(desk.dashboard.origin + desk.dashboard.tokenPath);
-    const popup = await openKnowing(desk);
-    const made = { desk, popup, counted: tally(desk) };
-    await ask(popup, 'regenerate');
-    await popup.click(verbs.regenerate);
-    const asked = await until('the page’s question', () => dialogs.at(-1), needLimitMs);
-    expect(asked.type()).toBe('confirm');
-    await popup.waitForText(/The page needs you/, needLimitMs);
-    expect(made.counted().received.regenerate).toBe(0);
-    await asked[answer]();
-    if (word === 'done') await until('the change', () => made.counted().applied.regenerate === 1, 20_000);
-    await ends(made, word);
-  },
-);
+    await tokenPage.goto(opened.dashboard.origin + opened.dashboard.tokenPath);
+    return [opened, await openKnowing(opened)] as const;
+  });
+  await using _ = desk;
+  const made = { desk, popup, counted: tally(desk) };
+  await ask(popup, 'regenerate');
+  await popup.click(verbs.regenerate);
+  const asked = await until('the page’s question', () => dialogs.at(-1), needLimitMs);
+  expect(asked.type()).toBe('confirm');
+  await popup.waitForText(/The page needs you/, needLimitMs);
+  expect(made.counted().received.regenerate).toBe(0);
+  await asked[answer]();
+  if (word === 'done') await until('the change', () => made.counted().applied.regenerate === 1, 20_000);
+  await ends(made, word);
+});
 
 /** The control that is outlined on the page, or null. */
 async function outlined(page: Page): Promise<ElementHandle<HTMLButtonElement> | null> {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Desk } from '../support/desk.ts';
+import { inTurn } from '../support/in-turn.ts';
 import type { Popup } from '../support/popup.ts';
 import { until } from '../support/until.ts';
 import { confirm, lastWord, openKnowing, openOperations, settledWord } from './helpers.ts';
@@ -9,16 +10,20 @@ import { only, tally } from './tally.ts';
 
 const kinds: Kind[] = ['regenerate', 'delete', 'generate'];
 
-describe.each(['forms', 'spa'] as const)('on %s', (skin) => {
+const oneAfterAnother = { concurrent: false };
+// On a desk; both desks at the same time, as most of it is waiting.
+describe.concurrent.each(['forms', 'spa'] as const)('on %s', (skin) => {
   let desk: Desk;
   let popup: Popup;
   beforeAll(async () => {
-    desk = await openOperations({ skin });
-    popup = await openKnowing(desk);
+    [desk, popup] = await inTurn(async () => {
+      const opened = await openOperations({ skin });
+      return [opened, await openKnowing(opened)] as const;
+    });
   });
   afterAll(() => desk.close());
 
-  it('before the change: says that nothing was changed', async () => {
+  it('before the change: says that nothing was changed', oneAfterAnother, async () => {
     const counted = tally(desk);
     desk.dashboard.faults.dropBefore = 1;
     await confirm(popup, 'regenerate');
@@ -26,7 +31,7 @@ describe.each(['forms', 'spa'] as const)('on %s', (skin) => {
     expect(counted()).toEqual(only('regenerate', 1, 0));
   });
 
-  it.each(kinds)('after the change: says that it was done, by %s', async (kind) => {
+  it.each(kinds)('after the change: says that it was done, by %s', oneAfterAnother, async (kind) => {
     const counted = tally(desk);
     desk.dashboard.faults.dropAfter = 1;
     await confirm(popup, kind);
@@ -35,7 +40,7 @@ describe.each(['forms', 'spa'] as const)('on %s', (skin) => {
     await onlyTab(desk);
   });
 
-  it('with the dashboard gone, too: unknown until somebody looks again', async () => {
+  it('with the dashboard gone, too: unknown until somebody looks again', oneAfterAnother, async () => {
     const [counted, { faults, counts }] = [tally(desk), desk.dashboard];
     Object.assign(faults, { latencyMs: 1000, dropAfter: 1 });
     const before = counts.received.regenerate;
