@@ -30,3 +30,15 @@ it.each([
 ])('a value that is %s', (_, html, read) => {
   expect(said(html)).toBe(read);
 });
+
+it.each([
+  ['xx', 'value'],
+  ['xxx', 'value'],
+  ['___', 'value'],
+  ['---', 'value'],
+  ['xxxx', 'hidden'],
+  ['____', 'hidden'],
+])('a value with %s in it', (run, read) => {
+  const value = `4f${newOtherToken(12)}${run}7${newOtherToken(12)}a`;
+  expect(said(`<p>Token</p><p>${value}</p>`, { value })).toBe(read);
+});
