@@ -1,9 +1,10 @@
 /** What the popup may ask for, and what then happens. Nothing is replied: it all comes back as state. */
 import { appUrl, signInUrl } from '../dashboard/urls.ts';
-import { withLock } from '../lock.ts';
 import type { Request } from '../messages/requests.ts';
+import { changeStored } from '../state/change.ts';
 import { currentAccount, noticeId, passing, shownOf } from '../state/desk.ts';
 import { accountsItem, awaitingSignInItem, clearingNoteItem, problemItem, readingItem } from '../state/items.ts';
+import { own } from '../state/own.ts';
 import { acknowledgeSetAside } from '../state/set-aside.ts';
 import { loadDesk } from '../state/store.ts';
 import { endLeftChecks, proveLeft } from './check.ts';
@@ -107,7 +108,7 @@ async function dismiss(read: string): Promise<void> {
   if (!notice || noticeId(notice) !== read) return;
   switch (notice.name) {
     case 'changedElsewhere':
-      return dismissChange();
+      return dismissChange(notice.account, notice.change.noticedAt);
     case 'setAside':
       return acknowledgeSetAside();
     case 'clipboard':
@@ -118,13 +119,12 @@ async function dismiss(read: string): Promise<void> {
   }
 }
 
-async function dismissChange(): Promise<void> {
-  await withLock('accounts', async () => {
-    const accounts = await accountsItem.get();
-    const account = currentAccount(accounts);
-    if (!account?.change) return;
-    const byKey = { ...accounts.byKey, [account.key]: { ...account, change: null } };
-    await accountsItem.set({ ...accounts, byKey });
+/** Dismisses that change alone: whoever holds the lock until then may be about to notice another. */
+async function dismissChange(key: string, noticedAt: number): Promise<void> {
+  await changeStored(accountsItem, (accounts) => {
+    const account = own(accounts.byKey, key);
+    if (account?.change?.noticedAt !== noticedAt) return accounts;
+    return { ...accounts, byKey: { ...accounts.byKey, [key]: { ...account, change: null } } };
   });
 }
 

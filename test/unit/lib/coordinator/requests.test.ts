@@ -323,6 +323,23 @@ describe('dismiss', () => {
     expect((await accountsItem.get()).byKey[key]?.change).toBeNull();
   });
 
+  it('of a change leaves another one that is noticed while it waits', async () => {
+    await changed();
+    const newer = { ...(await change()), noticedAt: noon + 1 };
+    let release: () => void = () => undefined;
+    const held = withLock('accounts', async () => {
+      await new Promise<void>((resolve) => (release = resolve));
+      const accounts = await accountsItem.get();
+      const [account] = Object.values(accounts.byKey);
+      if (account) await accountsItem.set({ ...accounts, byKey: { [key]: { ...account, change: newer } } });
+    });
+    const dismissed = dismiss();
+    await rest();
+    release();
+    await Promise.all([held, dismissed]);
+    expect((await accountsItem.get()).byKey[key]?.change).toEqual(newer);
+  });
+
   it('of a change that is gone by then changes nothing', async () => {
     await changed();
     const get = vi.spyOn(accountsItem, 'get');
