@@ -14,6 +14,8 @@ export default defineConfig({
           include: ['test/unit/**/*.test.{ts,tsx}'],
           environment: 'happy-dom',
           setupFiles: ['test/unit/setup.ts'],
+          // Every core: by itself Vitest leaves one to whoever watches.
+          maxWorkers: '100%',
           mockReset: true,
           restoreMocks: true,
         },

@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import { preview, resolveFormat } from '../../lib/copy/formats.ts';
 import { t } from '../../lib/i18n.ts';
-import { type Shown, tokenIn } from '../../lib/state/desk.ts';
+import { type Shown, tokensIn } from '../../lib/state/desk.ts';
 import type { Account } from '../../lib/state/schemas.ts';
 import { maskOf } from '../../lib/token.ts';
 import type { Selectable } from '../copying.ts';
@@ -51,7 +51,7 @@ export function CopyAsPage({ shown, account, actions, field, initiallyNaming, on
       {isCommand && (
         <StorePart
           {...{ format, context, copying, initiallyNaming }}
-          token={tokenIn(shown)}
+          tokens={tokensIn(shown)}
           onChange={(change) => actions.setCopying(change)}
         />
       )}

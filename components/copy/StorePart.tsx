@@ -14,15 +14,15 @@ interface StorePartProps {
   format: string;
   context: PreviewContext;
   copying: Copying;
-  /** The token while it is in memory: no name may hold it. */
-  token: string | null;
+  /** Those in memory: no name may hold a part of one. */
+  tokens: readonly string[];
   initiallyNaming: boolean;
   onChange(change: Partial<Copying>): void;
 }
 
 const systems = Object.keys(clipboardReaders) as ClipboardSystem[];
 
-export function StorePart({ format, context, copying, token, initiallyNaming, onChange }: StorePartProps) {
+export function StorePart({ format, context, copying, tokens, initiallyNaming, onChange }: StorePartProps) {
   const store = storeIds.find((id) => `store:${id}` === format);
   const usual = store ? namesOf(store) : {};
   const { system = 'macos' } = context;
@@ -43,7 +43,7 @@ export function StorePart({ format, context, copying, token, initiallyNaming, on
           onChoose={(chosen) => onChange({ system: chosen })}
         />
         {nameKeys.map((name) => (
-          <NameField key={name} {...{ name, copying, token, onChange }} usual={usual[name]} />
+          <NameField key={name} {...{ name, copying, tokens, onChange }} usual={usual[name]} />
         ))}
       </details>
     </>
@@ -55,15 +55,15 @@ interface NameFieldProps {
   /** What the store calls it unless another name is chosen; undefined: it has no such name. */
   usual: string | undefined;
   copying: Copying;
-  token: string | null;
+  tokens: readonly string[];
   onChange(change: Partial<Copying>): void;
 }
 
 /** Stored as it is typed, as long as it can be used: nothing that looks like a token gets onto the disk. */
-function NameField({ name, usual, copying, token, onChange }: NameFieldProps) {
+function NameField({ name, usual, copying, tokens, onChange }: NameFieldProps) {
   const [typed, setTyped] = useState(copying.names[name] ?? usual ?? '');
   const holdsOther = useRefusedSecret();
-  const holdsSecret = (text: string) => holdsOther(text) || (token !== null && holdsPartOf([token], text));
+  const holdsSecret = (text: string) => holdsOther(text) || holdsPartOf(tokens, text);
   if (usual === undefined) return null;
   const check = (text: string) => checkNames({ variable: '', secret: '', field: '', mount: '', [name]: text });
   const type = (text: string) => {

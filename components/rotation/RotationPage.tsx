@@ -1,7 +1,7 @@
 /** The rotation, one step at a time: where it stands is stored, so this page only shows it and asks for the next. */
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../../lib/i18n.ts';
-import { type Shown, tokenIn } from '../../lib/state/desk.ts';
+import { type Shown, tokensIn } from '../../lib/state/desk.ts';
 import type { AskedKind } from '../use-asking.ts';
 import type { Messages } from '../use-messages.ts';
 import { useOneTarget } from '../use-one-target.ts';
@@ -56,8 +56,7 @@ type OpenRotationProps = Omit<StepProps, 'rotate' | 'rotateOrSay'>;
 
 function OpenRotation(props: OpenRotationProps) {
   const { rotation, shown, actions, messages } = props;
-  const secrets = [tokenIn(shown), shown.around.oldToken].filter((token) => token !== null);
-  const rotate = rotating(rotation, secrets, actions);
+  const rotate = rotating(rotation, tokensIn(shown), actions);
   const view = operationView(shown);
   return (
     <>

@@ -82,6 +82,11 @@ export function tokenIn({ view }: Pick<Shown, 'view'>): string | null {
   return view.name === 'token' ? view.token : null;
 }
 
+/** The tokens that `shown` holds, the replaced one too: nothing that is written down may hold a part of one. */
+export function tokensIn(shown: Shown): string[] {
+  return [tokenIn(shown), shown.around.oldToken].filter((token) => token !== null);
+}
+
 /** What the popup shows for `desk`: the one place where stored state becomes a view. */
 export function shownOf(desk: Desk): Shown {
   const account = currentAccount(desk.accounts);

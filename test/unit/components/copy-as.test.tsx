@@ -10,6 +10,7 @@ import type { Desk } from '../../../lib/state/desk.ts';
 import { account, deskOf, deskWith, fakeToken, galleryNow, problem, token } from '../../gallery/desks.ts';
 import { deferred } from './deferred.ts';
 import { openPopup, said } from './popup.tsx';
+import { deskNamed } from './rotation/page.tsx';
 
 vi.mock('../../../lib/native.ts', () => import('../../gallery/texts.ts'));
 
@@ -242,6 +243,16 @@ it.each([
 });
 
 describe('a name that is stored as it is typed', () => {
+  it('is no part of the token that a rotation has replaced either', () => {
+    const desk = { ...deskNamed('rotation-replace'), ...around('store:vault') };
+    for (const old of Object.values(desk.oldSecrets)) old.token = plainToken;
+    const { actions } = openPopup(desk, { isNaming: true });
+    const field = screen.getByLabelText('Secret');
+    fireEvent.input(field, { target: { value: plainToken.slice(2, 12) } });
+    expect(field.getAttribute('aria-invalid')).toBe('true');
+    expect(actions.setCopying).not.toHaveBeenCalled();
+  });
+
   it('stores no part of a token that is taken out again key by key', () => {
     const { actions } = openPopup(withFormat('store:vault'), { isNaming: true });
     const field = screen.getByLabelText('Secret');
