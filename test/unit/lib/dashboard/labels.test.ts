@@ -93,7 +93,11 @@ describe('controls', () => {
       'olivia@acme.example has written',
       '4th of 5 API tokens in your account',
     ],
-    ...['The value of your own current API token is', 'Delete the api token of this my current account for now yes'],
+    ...[
+      'Your my current API token value is',
+      'The value of your own current API token is',
+      'Delete the api token of this my current account for now yes',
+    ],
     ...['Do not delete', 'Generate report', 'Regenerate webhook secret', 'Regenerate API key', 'Copy link', 'API Docs'],
     ...[
       'Agent Status API',
