@@ -61,7 +61,10 @@ export type Notice =
   | { name: 'clipboard'; what: ClearOutcome }
   | { name: 'setAside' };
 
-/** Which notice it is, among all there will ever be: what is dismissed is what the person had before them. */
+/**
+ * Which notice it is: what is dismissed is what the person had before them. Of the clipboard, and of what was set aside,
+ * there is one at a time.
+ */
 export function noticeId(notice: Notice): string {
   const { name, intent, change }: { name: string; intent?: string; change?: Change } = notice;
   return `${name} ${intent ?? change?.noticedAt ?? ''}`;

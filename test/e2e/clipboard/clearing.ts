@@ -1,10 +1,9 @@
 /** What the tests of clearing share: a browser that lets the clipboard be read, copies, and what is left of them. */
-import { openKnowing, openOperations } from '../operations/helpers.ts';
+import { openKnowingInTurn } from '../operations/helpers.ts';
 import { buildFolder, tokenOf } from '../popup/this-build.ts';
 import { store, stored } from '../support/account.ts';
 import type { Desk, DeskOptions } from '../support/desk.ts';
 import { type GrantedBuild, grantedBuild } from '../support/granted-build.ts';
-import { inTurn } from '../support/in-turn.ts';
 import type { Popup } from '../support/popup.ts';
 import { until } from '../support/until.ts';
 
@@ -14,16 +13,15 @@ export function buildThatMayClear(folder = buildFolder): Promise<GrantedBuild> {
 }
 
 /** A desk that knows its token and clears the clipboard after so many seconds, and its popup; null: it does not. */
-export function openClearing(
+export async function openClearing(
   { folder }: GrantedBuild,
   seconds: number | null,
   options: DeskOptions = {},
 ): Promise<Desk & { popup: Popup }> {
-  return inTurn(async () => {
-    const desk = await openOperations({ extension: folder, ...options });
-    await store(desk, 'local', { clearing: { seconds, offered: true } });
-    return Object.assign(desk, { popup: await openKnowing(desk) });
-  });
+  const [desk, popup] = await openKnowingInTurn({ extension: folder, ...options }, (opened) =>
+    store(opened, 'local', { clearing: { seconds, offered: true } }),
+  );
+  return Object.assign(desk, { popup });
 }
 
 /** Copies the token by its button, and waits until the clear is pending; gives when it is due (epoch ms). */

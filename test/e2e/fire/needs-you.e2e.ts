@@ -5,11 +5,10 @@
 import type { Dialog, ElementHandle, Page } from 'puppeteer-core';
 import { expect, it, vi } from 'vitest';
 import type { Manner } from '../../dashboard/faults.ts';
-import { ask, openAgain, openKnowing, openOperations, settledWord, verbs, type Word } from '../operations/helpers.ts';
+import { ask, openAgain, openKnowingInTurn, settledWord, verbs, type Word } from '../operations/helpers.ts';
 import { openIntents } from '../operations/stored.ts';
 import { only, type Tally, tally } from '../operations/tally.ts';
 import type { Desk } from '../support/desk.ts';
-import { inTurn } from '../support/in-turn.ts';
 import type { Popup } from '../support/popup.ts';
 import { until } from '../support/until.ts';
 
@@ -26,10 +25,7 @@ interface Wish {
 }
 
 async function wish(manner: Manner): Promise<Wish> {
-  const [desk, popup] = await inTurn(async () => {
-    const opened = await openOperations({ faults: { manner } });
-    return [opened, await openKnowing(opened)] as const;
-  });
+  const [desk, popup] = await openKnowingInTurn({ faults: { manner } });
   const counted = tally(desk);
   await ask(popup, 'regenerate');
   await popup.click(verbs.regenerate);
@@ -94,14 +90,12 @@ it.concurrent.each([
   { answer: 'dismiss', word: 'notDone' },
 ] as const)('waits for the person where the page asks by confirm(): $answer', async ({ answer, word }) => {
   const dialogs: Dialog[] = [];
-  const [desk, popup] = await inTurn(async () => {
-    const opened = await openOperations({ faults: { manner: 'nativeConfirm' } });
+  const [desk, popup] = await openKnowingInTurn({ faults: { manner: 'nativeConfirm' } }, async (opened) => {
     // The token page is open already, behind the page in front: in a tab that the extension opens, the dialog may stand
     // before the test has learned of the tab, and is never told of then.
     const tokenPage = await opened.browser.newPage({ background: true });
     tokenPage.on('dialog', (dialog) => dialogs.push(dialog));
     await tokenPage.goto(opened.dashboard.origin + opened.dashboard.tokenPath);
-    return [opened, await openKnowing(opened)] as const;
   });
   await using _ = desk;
   const made = { desk, popup, counted: tally(desk) };

@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Desk } from '../support/desk.ts';
-import { inTurn } from '../support/in-turn.ts';
 import type { Popup } from '../support/popup.ts';
 import { until } from '../support/until.ts';
-import { confirm, lastWord, openKnowing, openOperations, settledWord } from './helpers.ts';
+import { confirm, lastWord, openKnowing, openKnowingInTurn, openOperations, settledWord } from './helpers.ts';
 import type { Kind } from './stored.ts';
 import { onlyTab } from './tabs.ts';
 import { only, tally } from './tally.ts';
@@ -16,10 +15,7 @@ describe.concurrent.each(['forms', 'spa'] as const)('on %s', (skin) => {
   let desk: Desk;
   let popup: Popup;
   beforeAll(async () => {
-    [desk, popup] = await inTurn(async () => {
-      const opened = await openOperations({ skin });
-      return [opened, await openKnowing(opened)] as const;
-    });
+    [desk, popup] = await openKnowingInTurn({ skin });
   });
   afterAll(() => desk.close());
 

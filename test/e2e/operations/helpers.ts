@@ -32,6 +32,26 @@ export async function openKnowing(desk: Desk): Promise<Popup> {
   return popup;
 }
 
+/** The opening of the desk before, in this file. */
+let lastOpening: Promise<unknown> = Promise.resolve();
+
+/**
+ * A desk, and its popup that knows the token; `prepare` comes before the popup. Tests that run at the same time open theirs
+ * one after another: the browsers that start at once keep each other from reading.
+ */
+export function openKnowingInTurn(
+  options: DeskOptions,
+  prepare: (desk: Desk) => Promise<unknown> = async () => undefined,
+): Promise<[Desk, Popup]> {
+  const opening = lastOpening.then(async (): Promise<[Desk, Popup]> => {
+    const desk = await openOperations(options);
+    await prepare(desk);
+    return [desk, await openKnowing(desk)];
+  });
+  lastOpening = opening.catch(() => undefined);
+  return opening;
+}
+
 /** Opens the popup, also while tabs are on the move. */
 export async function openAgain(desk: Desk): Promise<Popup> {
   return until('the popup', () => desk.openPopup());

@@ -137,7 +137,7 @@ describe('whether it is the token that is generated', () => {
   it.each([
     ['nothing is said while it is loaded', `${title}${generate}${busy}`, 'noControls'],
     ['what is loaded below a lower heading is something else', `${title}${generate}<h4>Chats</h4>${busy}`, 'none'],
-    ['nor does another title below that change it', `<h1>API Token</h1>${title}${generate}${busy}`, 'noControls'],
+    ['nor does another title above it change that', `<h1>API Token</h1>${title}${generate}${busy}`, 'noControls'],
   ])('%s', (_, html, kind) => {
     expect(kindOf(html)).toBe(kind);
   });
